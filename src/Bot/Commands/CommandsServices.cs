@@ -1,0 +1,10 @@
+namespace BotDigest.Bot.Commands;
+
+/// <summary>Registers the room Commands.</summary>
+internal static class CommandsServices
+{
+    internal static IServiceCollection AddCommands(this IServiceCollection services)
+    {
+        return services;
+    }
+}
