@@ -5,7 +5,7 @@ internal static class IssuesServices
 {
     internal static IServiceCollection AddIssues(this IServiceCollection services)
     {
-        services.AddOptions<PostsOptions>().BindConfiguration(PostsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PostsOptions>().BindConfiguration(PostsOptions.Section);
         return services;
     }
 }

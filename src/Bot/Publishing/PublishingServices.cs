@@ -5,7 +5,7 @@ internal static class PublishingServices
 {
     internal static IServiceCollection AddPublishing(this IServiceCollection services)
     {
-        services.AddOptions<PublishingOptions>().BindConfiguration(PublishingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PublishingOptions>().BindConfiguration(PublishingOptions.Section);
         return services;
     }
 }

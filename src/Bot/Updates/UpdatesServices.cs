@@ -5,7 +5,7 @@ internal static class UpdatesServices
 {
     internal static IServiceCollection AddUpdates(this IServiceCollection services)
     {
-        services.AddOptions<UpdatesOptions>().BindConfiguration(UpdatesOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<UpdatesOptions>().BindConfiguration(UpdatesOptions.Section);
         return services;
     }
 }

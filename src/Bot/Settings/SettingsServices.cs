@@ -1,0 +1,73 @@
+using System.ComponentModel.DataAnnotations;
+using BotDigest.Bot.Issues;
+using BotDigest.Bot.Publishing;
+using BotDigest.Bot.Sending;
+using BotDigest.Bot.Storage;
+using BotDigest.Bot.Updates;
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.Configuration.Memory;
+
+namespace BotDigest.Bot.Settings;
+
+/// <summary>Where the settings come from, and whether they can be used.</summary>
+internal static class SettingsServices
+{
+    private static readonly string[] Sections = [.. SettingsTable.All.Where(s => s.Key.Contains(':', StringComparison.Ordinal)).Select(s => s.Key.Split(':')[0]).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Puts the defaults and the program's own <c>appsettings.json</c> below the current folder's, the environment and the command line.</summary>
+    internal static void AddProgramSettings(this IConfigurationBuilder configuration)
+    {
+        configuration.Sources.Insert(0, new MemoryConfigurationSource
+        {
+            InitialData = SettingsTable.All.Where(s => s.Default is not null).Select(s => KeyValuePair.Create(s.Key, s.Default)),
+        });
+        var own = new JsonConfigurationSource { Path = Path.Combine(AppContext.BaseDirectory, "appsettings.json"), Optional = true };
+        own.ResolveFileProvider();
+        configuration.Sources.Insert(1, own);
+    }
+
+    /// <summary>Refuses settings that cannot be used, all faults at once.</summary>
+    /// <param name="configuration">The settings.</param>
+    /// <param name="forRun">True where the service is to run, which needs more than a verb does.</param>
+    /// <exception cref="SettingsException">There is at least one fault.</exception>
+    internal static void Check(IConfiguration configuration, bool forRun)
+    {
+        var faults = new List<string>();
+        foreach (var setting in SettingsTable.All)
+            faults.AddRange(Values(configuration.GetSection(setting.Key)).Select(setting.Fault).OfType<string>());
+        foreach (var key in Sections.SelectMany(s => configuration.GetSection(s).GetChildren()).Select(c => c.Path))
+        {
+            if (!SettingsTable.All.Any(s => string.Equals(s.Key, key, StringComparison.OrdinalIgnoreCase)))
+                faults.Add($"{key} is no setting. `botdigest show-config` lists them all.");
+        }
+
+        if (faults.Count == 0)
+        {
+            faults.AddRange(Invalid<TelegramOptions>(configuration, TelegramOptions.Section));
+            faults.AddRange(Invalid<LimitsOptions>(configuration, LimitsOptions.Section));
+            faults.AddRange(Invalid<UpdatesOptions>(configuration, UpdatesOptions.Section));
+            faults.AddRange(Invalid<PostsOptions>(configuration, PostsOptions.Section));
+            faults.AddRange(Invalid<PublishingOptions>(configuration, PublishingOptions.Section));
+            faults.AddRange(Invalid<StorageOptions>(configuration, StorageOptions.Section));
+        }
+
+        if (forRun && string.IsNullOrWhiteSpace(configuration["Telegram:Token"]) && string.IsNullOrWhiteSpace(configuration["Telegram:TokenFile"]))
+            faults.Add("Telegram:Token is missing. Set the environment variable Telegram__Token to the token that @BotFather gave you, or Telegram__TokenFile to a file that holds it.");
+        if (faults.Count > 0)
+            throw new SettingsException(faults);
+    }
+
+    private static IEnumerable<string> Values(IConfigurationSection section) =>
+        section.GetChildren().Select(c => c.Value).Prepend(section.Value).OfType<string>().Where(v => v.Length > 0);
+
+    private static IEnumerable<string> Invalid<TOptions>(IConfiguration configuration, string section)
+        where TOptions : class, new()
+    {
+        var options = configuration.GetSection(section).Get<TOptions>() ?? new TOptions();
+        var results = new List<ValidationResult>();
+        Validator.TryValidateObject(options, new ValidationContext(options), results, validateAllProperties: true);
+        return results.Select(r => r.ErrorMessage!.Contains(section + ":", StringComparison.Ordinal)
+            ? r.ErrorMessage
+            : string.Join(", ", r.MemberNames.Select(m => $"{section}:{m}")) + ": " + r.ErrorMessage);
+    }
+}
