@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace BotDigest.Bot.Storage;
 
@@ -13,7 +15,7 @@ internal enum StorageProvider
 }
 
 /// <summary>Section <c>Storage</c>.</summary>
-internal sealed class StorageOptions
+internal sealed class StorageOptions : IValidatableObject
 {
     internal const string Section = "Storage";
 
@@ -23,4 +25,42 @@ internal sealed class StorageOptions
     /// <summary>The connection string; it may hold a password, so it is a secret.</summary>
     [Required]
     public string ConnectionString { get; init; } = "Data Source=data/botdigest.db";
+
+    // The messages do not repeat the value or what the driver says of it: both may hold the password.
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!Enum.IsDefined(Provider))
+            yield return new ValidationResult("Storage:Provider must be Sqlite or Postgres.");
+        else if (Provider == StorageProvider.Sqlite && !NamesFile(ConnectionString))
+            yield return new ValidationResult("Storage:ConnectionString names no SQLite file. Write it as Data Source=data/botdigest.db; a database in memory cannot be shared between connections.");
+        else if (Provider == StorageProvider.Postgres && !NamesServer(ConnectionString))
+            yield return new ValidationResult("Storage:ConnectionString cannot be read for PostgreSQL. Write it as Host=…;Database=…;Username=…;Password=… (an address postgres://… is not read).");
+    }
+
+    private static bool NamesFile(string text)
+    {
+        try
+        {
+            var settings = new SqliteConnectionStringBuilder(text);
+            return settings.DataSource.Length > 0 && settings.Mode != SqliteOpenMode.Memory && !settings.DataSource.StartsWith(':') && !settings.DataSource.StartsWith("file:", StringComparison.Ordinal);
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static bool NamesServer(string text)
+    {
+        try
+        {
+            return !string.IsNullOrEmpty(new NpgsqlConnectionStringBuilder(text).Host);
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace BotDigest.Bot.Storage;
 
 /// <summary>Registers the room Storage.</summary>
@@ -6,6 +8,12 @@ internal static class StorageServices
     internal static IServiceCollection AddStorage(this IServiceCollection services)
     {
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section);
+        services.AddSingleton(provider => StorageEngine.CreateSource(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
+        services.AddSingleton(provider => StorageEngine.CreateDialect(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
+        services.AddSingleton<Database>();
+        services.AddSingleton<Migrator>();
+        services.AddSingleton<InstanceLock>();
+        services.AddSingleton<MetaStore>();
         return services;
     }
 }

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace BotDigest.Bot.Storage;
+
+/// <summary>What differs between the two engines: a few words of the migrations, full-text search, locks and error codes.</summary>
+internal abstract class Dialect
+{
+    /// <summary>The engine.</summary>
+    public abstract StorageProvider Provider { get; }
+
+    /// <summary>Where the database is, for people: a file, or a host and a database name. Without secrets.</summary>
+    public abstract string Place { get; }
+
+    /// <summary>What the placeholders <c>{{…}}</c> of the migrations stand for.</summary>
+    public abstract ImmutableDictionary<string, string> Words { get; }
+
+    /// <summary>Statement that keeps other processes from migrating until the transaction ends; null where a transaction does that by itself.</summary>
+    public abstract string? MigrationLock { get; }
+
+    /// <summary>Counts the tables that a database holds; a database without ours but with others belongs to another program.</summary>
+    public abstract string CountTables { get; }
+
+    /// <summary>Cause and remedy of a driver's exception; null where it is a fault of the program and not of the surroundings.</summary>
+    /// <param name="exception">What the driver threw.</param>
+    public abstract string? Explain(Exception exception);
+}

@@ -1,0 +1,4 @@
+create table meta (
+    key {{text}} not null primary key,
+    value text not null
+);

@@ -1,0 +1,104 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace BotDigest.Bot.Storage;
+
+/// <summary>Opens pooled connections to one SQLite file, each with the settings that the service relies on.</summary>
+internal sealed class SqliteDataSource : DbDataSource
+{
+    /// <summary>How long a writer waits for another process before it gives up.</summary>
+    private const int BusyMilliseconds = 5_000;
+
+    // FULL: a ledger row that a power cut could take back would let a message be sent twice.
+    private static readonly string Settings = $"""
+        pragma busy_timeout = {BusyMilliseconds};
+        pragma synchronous = full;
+        pragma foreign_keys = on;
+        pragma temp_store = memory;
+        pragma cache_size = -16384;
+        """;
+
+    private readonly Lock _gate = new();
+    private bool _prepared;
+
+    /// <summary>Takes note of the file; nothing is opened yet.</summary>
+    /// <param name="connectionString">A connection string of Microsoft.Data.Sqlite; a relative path resolves from the current folder.</param>
+    public SqliteDataSource(string connectionString)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString) { DefaultTimeout = BusyMilliseconds / 1_000 };
+        File = Path.GetFullPath(builder.DataSource);
+        builder.DataSource = File;
+        ConnectionString = builder.ConnectionString;
+    }
+
+    /// <summary>The full path of the database.</summary>
+    public string File { get; }
+
+    /// <inheritdoc/>
+    public override string ConnectionString { get; }
+
+    /// <summary>Closes the pooled connections, so that the file can be replaced.</summary>
+    public void ClearPool()
+    {
+        using var connection = new SqliteConnection(ConnectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    /// <inheritdoc/>
+    protected override DbConnection CreateDbConnection() => new SqliteConnection(ConnectionString);
+
+    /// <inheritdoc/>
+    protected override DbConnection OpenDbConnection()
+    {
+        PrepareFile();
+        var connection = new SqliteConnection(ConnectionString);
+        try
+        {
+            connection.Open();
+            Execute(connection, Settings);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override ValueTask<DbConnection> OpenDbConnectionAsync(CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(OpenDbConnection());
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            ClearPool();
+        base.Dispose(disposing);
+    }
+
+    /// <summary>Creates the folder and makes the file a write-ahead-log database, once.</summary>
+    private void PrepareFile()
+    {
+        lock (_gate)
+        {
+            if (_prepared)
+                return;
+            Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+            using var connection = new SqliteConnection(ConnectionString);
+            connection.Open();
+            Execute(connection, "pragma journal_mode = wal");
+            _prepared = true;
+        }
+    }
+
+    private static void Execute(SqliteConnection connection, string settings)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = settings;
+        command.ExecuteNonQuery();
+    }
+}
