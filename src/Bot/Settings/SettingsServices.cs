@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Data.Common;
 using BotDigest.Bot.Issues;
 using BotDigest.Bot.Publishing;
 using BotDigest.Bot.Sending;
@@ -55,6 +56,29 @@ internal static class SettingsServices
             faults.Add("Telegram:Token is missing. Set the environment variable Telegram__Token to the token that @BotFather gave you, or Telegram__TokenFile to a file that holds it.");
         if (faults.Count > 0)
             throw new SettingsException(faults);
+    }
+
+    /// <summary>Every setting as <c>Key = value</c>; secrets and passwords are masked.</summary>
+    /// <param name="configuration">The settings.</param>
+    internal static IEnumerable<string> Effective(IConfiguration configuration) =>
+        SettingsTable.All.Select(s => $"{s.Key} = {Shown(s, string.Join(", ", Values(configuration.GetSection(s.Key))))}");
+
+    private static string Shown(Setting setting, string value)
+    {
+        if (value.Length == 0)
+            return "";
+        if (setting.Kind == SettingKind.Secret)
+            return "***";
+        if (!string.Equals(setting.Key, "Storage:ConnectionString", StringComparison.Ordinal))
+            return value;
+        var builder = new DbConnectionStringBuilder { ConnectionString = value };
+        foreach (var key in (string[])["Password", "Pwd", "SSL Password"])
+        {
+            if (builder.ContainsKey(key))
+                builder[key] = "***";
+        }
+
+        return builder.ConnectionString;
     }
 
     private static IEnumerable<string> Values(IConfigurationSection section) =>
