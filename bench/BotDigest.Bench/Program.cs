@@ -1,1 +1,3 @@
-return 0;
+using BotDigest.Bench;
+
+return BenchPrograms.Run(args);
