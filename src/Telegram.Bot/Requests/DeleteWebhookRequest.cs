@@ -1,0 +1,6 @@
+namespace Telegram.Bot.Requests;
+
+internal sealed class DeleteWebhookRequest() : MethodRequest<bool>("deleteWebhook")
+{
+    public bool DropPendingUpdates { get; init; }
+}

@@ -1,0 +1,6 @@
+namespace Telegram.Bot.Requests;
+
+internal sealed class GetChatRequest() : MethodRequest<ChatFullInfo>("getChat")
+{
+    public required ChatId ChatId { get; init; }
+}

@@ -1,0 +1,3 @@
+namespace Telegram.Bot.Requests;
+
+internal sealed class GetWebhookInfoRequest() : MethodRequest<WebhookInfo>("getWebhookInfo");
