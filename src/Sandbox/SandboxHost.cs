@@ -1,0 +1,38 @@
+using BotDigest.Sandbox.BotApi.Control;
+using BotDigest.Sandbox.World;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace BotDigest.Sandbox;
+
+/// <summary>Makes the sandbox's web program; Kestrel is set up here, in code, and nowhere else.</summary>
+internal static class SandboxHost
+{
+    /// <summary>Builds the program; it listens once it is started.</summary>
+    public static WebApplication Build(SandboxOptions options)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(options.Listen);
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 60L << 20;
+            kestrel.Limits.MinRequestBodyDataRate = null;
+        });
+        builder.Services.AddRoutingCore();
+        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton(s => new SandboxServices(new SandboxClock(options.InnerClock, options.StartAt), s.GetRequiredService<ILoggerFactory>()));
+
+        var app = builder.Build();
+        var sandbox = app.Services.GetRequiredService<SandboxServices>();
+        app.UseRouting();
+        ControlEndpoints.Map(app, sandbox);
+        app.MapFallback("{**path}", sandbox.Server.HandleAsync);
+        app.UseEndpoints(_ => { });
+        return app;
+    }
+
+    /// <summary>Where a started program listens.</summary>
+    public static Uri AddressOf(WebApplication app) =>
+        new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+}

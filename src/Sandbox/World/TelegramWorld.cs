@@ -1,0 +1,312 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+
+namespace BotDigest.Sandbox.World;
+
+/// <summary>
+/// The pretend Telegram behind the pretend Bot API: people, chats and messages, with one gate that makes every change atomic.
+/// It keeps what is; who may do what is decided by those who call it (<see cref="UserActions"/>, the Bot API's methods).
+/// </summary>
+internal sealed class TelegramWorld(Person bot, TimeProvider clock)
+{
+    private readonly Dictionary<long, Person> _people = new() { [bot.Id] = bot };
+    private readonly Dictionary<long, Chat> _chats = [];
+    private readonly Dictionary<string, CallbackQuery> _callbacks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, InlineQuery> _inlineQueries = new(StringComparer.Ordinal);
+    private readonly List<Action<WorldChange>> _observers = [];
+    private readonly List<Channel<WorldChange>> _watchers = [];
+    private int _botSequence;
+    private long _querySequence = 4_000_000_000_000_000_000;
+
+    /// <summary>Held while something is read or changed; the same thread may take it again.</summary>
+    public Lock Gate { get; } = new();
+
+    /// <summary>The bot that the token belongs to.</summary>
+    public Person Bot { get; } = bot;
+
+    /// <summary>The time in this world.</summary>
+    public TimeProvider Clock { get; } = clock;
+
+    /// <summary>Now, in whole seconds as Telegram counts.</summary>
+    public DateTimeOffset Now => DateTimeOffset.FromUnixTimeSeconds(Clock.GetUtcNow().ToUnixTimeSeconds());
+
+    /// <summary>The bot's commands.</summary>
+    public CommandMenu Menu { get; } = new();
+
+    /// <summary>What Telegram would have taken without a word although a reader or a stricter count suffers.</summary>
+    public List<Finding> Findings { get; } = [];
+
+    /// <summary>Everybody, by number.</summary>
+    public ImmutableArray<Person> People
+    {
+        get
+        {
+            lock (Gate)
+                return [.. _people.Values.OrderBy(p => p.Id)];
+        }
+    }
+
+    /// <summary>All chats, by number.</summary>
+    public ImmutableArray<Chat> Chats
+    {
+        get
+        {
+            lock (Gate)
+                return [.. _chats.Values.OrderBy(c => c.Id)];
+        }
+    }
+
+    /// <summary>Adds somebody.</summary>
+    public Person Add(Person person)
+    {
+        lock (Gate)
+            return _people[person.Id] = person;
+    }
+
+    /// <summary>Adds a chat.</summary>
+    public Chat Add(Chat chat)
+    {
+        lock (Gate)
+            return _chats[chat.Id] = chat;
+    }
+
+    /// <summary>The person with that number, or null.</summary>
+    public Person? FindPerson(long id)
+    {
+        lock (Gate)
+            return _people.GetValueOrDefault(id);
+    }
+
+    /// <summary>The chat with that number, or null.</summary>
+    public Chat? FindChat(long id)
+    {
+        lock (Gate)
+            return _chats.GetValueOrDefault(id);
+    }
+
+    /// <summary>The channel or supergroup with that public name, or null.</summary>
+    public Chat? FindChat(string username)
+    {
+        lock (Gate)
+            return _chats.Values.FirstOrDefault(c => string.Equals(c.Username, username, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The private chat of a person with the bot; it comes into being with the first word.</summary>
+    public Chat PrivateChatOf(Person person)
+    {
+        lock (Gate)
+        {
+            if (_chats.TryGetValue(person.Id, out var known))
+                return known;
+            var chat = Add(new Chat(person.Id, ChatKind.Private, person.FirstName, person.Username));
+            chat.Members[person.Id] = new Membership(MemberStatus.Member);
+            chat.Members[Bot.Id] = new Membership(MemberStatus.Member);
+            return chat;
+        }
+    }
+
+    /// <summary>The messages of a chat, oldest first.</summary>
+    public ImmutableArray<Message> MessagesOf(long chatId)
+    {
+        lock (Gate)
+            return _chats.TryGetValue(chatId, out var chat) ? [.. chat.Messages.Values] : [];
+    }
+
+    /// <summary>Sends a message; whether that is allowed has been settled.</summary>
+    public Message Post(Chat chat, Person author, Draft draft)
+    {
+        lock (Gate)
+        {
+            var message = new Message
+            {
+                ChatId = chat.Id,
+                Id = NextId(chat),
+                Date = Now,
+                Author = author,
+                Body = draft.Body,
+                Keyboard = draft.Keyboard,
+                ReplyTo = draft.ReplyTo,
+                ThreadId = draft.ThreadId,
+                Origin = draft.Origin,
+                ViaBot = draft.ViaBot,
+                IsSilent = draft.IsSilent,
+                IsProtected = draft.IsProtected || chat.IsProtected,
+            };
+            chat.Messages.Add(message.Id, message);
+            Tell(new WorldChange.Posted(message));
+            return message;
+        }
+    }
+
+    /// <summary>Uses up a number, as a message does that failed or was deleted at once.</summary>
+    public int SkipId(Chat chat)
+    {
+        lock (Gate)
+            return NextId(chat);
+    }
+
+    /// <summary>Puts an edited message in the place of the old one.</summary>
+    public Message Replace(Message message, bool isEdit = true)
+    {
+        lock (Gate)
+        {
+            var edited = isEdit ? message with { EditedAt = Now, Edits = message.Edits + 1 } : message;
+            _chats[message.ChatId].Messages[message.Id] = edited;
+            Tell(new WorldChange.Edited(edited));
+            return edited;
+        }
+    }
+
+    /// <summary>Deletes a message.</summary>
+    public void Remove(Message message)
+    {
+        lock (Gate)
+        {
+            var chat = _chats[message.ChatId];
+            chat.Messages.Remove(message.Id);
+            chat.Deleted[message.Id] = message;
+            if (chat.Pinned.Remove(message.Id))
+                Tell(new WorldChange.PinsChanged(chat.Id));
+            Tell(new WorldChange.Removed(message));
+        }
+    }
+
+    /// <summary>Changes somebody's place in a chat.</summary>
+    public void SetMember(Chat chat, Person who, Person by, Membership membership)
+    {
+        lock (Gate)
+        {
+            var before = chat.MemberOf(who.Id);
+            chat.Members[who.Id] = membership;
+            if (before != membership)
+                Tell(new WorldChange.MemberChanged(chat, who, by, before, membership, Now));
+        }
+    }
+
+    /// <summary>Keeps a pressed button until it is answered.</summary>
+    public CallbackQuery Press(Person from, Message message, string data)
+    {
+        lock (Gate)
+        {
+            var query = new CallbackQuery(NextQueryId(), from, message.ChatId, message.Id, data, Clock.GetUtcNow());
+            _callbacks[query.Id] = query;
+            Tell(new WorldChange.Pressed(query));
+            return query;
+        }
+    }
+
+    /// <summary>A pressed button by its number, or null.</summary>
+    public CallbackQuery? FindCallback(string id)
+    {
+        lock (Gate)
+            return _callbacks.GetValueOrDefault(id);
+    }
+
+    /// <summary>Answers a pressed button.</summary>
+    public void Answer(CallbackQuery query, CallbackAnswer answer)
+    {
+        lock (Gate)
+            Tell(new WorldChange.PressAnswered(_callbacks[query.Id] = query with { Answer = answer }));
+    }
+
+    /// <summary>Keeps an inline query until it is answered.</summary>
+    public InlineQuery Ask(Person from, string text, string offset)
+    {
+        lock (Gate)
+        {
+            var query = new InlineQuery(NextQueryId(), from, text, offset, Clock.GetUtcNow());
+            _inlineQueries[query.Id] = query;
+            Tell(new WorldChange.Asked(query));
+            return query;
+        }
+    }
+
+    /// <summary>An inline query by its number, or null.</summary>
+    public InlineQuery? FindInlineQuery(string id)
+    {
+        lock (Gate)
+            return _inlineQueries.GetValueOrDefault(id);
+    }
+
+    /// <summary>Answers an inline query.</summary>
+    public void Answer(InlineQuery query, InlineAnswer answer)
+    {
+        lock (Gate)
+            Tell(new WorldChange.AskAnswered(_inlineQueries[query.Id] = query with { Answer = answer }));
+    }
+
+    /// <summary>Says that something happened.</summary>
+    public void Tell(WorldChange change)
+    {
+        lock (Gate)
+        {
+            _observers.ForEach(o => o(change));
+            _watchers.ForEach(w => w.Writer.TryWrite(change));
+        }
+    }
+
+    /// <summary>Calls back at every change, under the gate and in order; for those who must not miss one.</summary>
+    public void Observe(Action<WorldChange> observer)
+    {
+        lock (Gate)
+            _observers.Add(observer);
+    }
+
+    /// <summary>Every change from now on.</summary>
+    /// <param name="cancellationToken">Ends the watching.</param>
+    public async IAsyncEnumerable<WorldChange> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // unbounded: a change is a few words, and a watcher that falls behind is a page about to be closed
+        var watcher = Channel.CreateUnbounded<WorldChange>();
+        lock (Gate)
+            _watchers.Add(watcher);
+        try
+        {
+            await foreach (var change in watcher.Reader.ReadAllAsync(cancellationToken))
+                yield return change;
+        }
+        finally
+        {
+            lock (Gate)
+                _watchers.Remove(watcher);
+        }
+    }
+
+    /// <summary>Waits until something is true; it is asked again after every change.</summary>
+    /// <param name="condition">Called under the gate.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task WaitUntilAsync(Func<bool> condition, CancellationToken cancellationToken)
+    {
+        var watcher = Channel.CreateUnbounded<WorldChange>();
+        lock (Gate)
+        {
+            if (condition())
+                return;
+            _watchers.Add(watcher);
+        }
+
+        try
+        {
+            while (true)
+            {
+                await watcher.Reader.ReadAsync(cancellationToken);
+                lock (Gate)
+                {
+                    if (condition())
+                        return;
+                }
+            }
+        }
+        finally
+        {
+            lock (Gate)
+                _watchers.Remove(watcher);
+        }
+    }
+
+    /// <summary>Channels and supergroups count for themselves; private chats and basic groups share the bot's sequence.</summary>
+    private int NextId(Chat chat) => chat.Kind is ChatKind.Channel or ChatKind.Supergroup ? ++chat.LastId : chat.LastId = ++_botSequence;
+
+    private string NextQueryId() => (++_querySequence).ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
