@@ -25,6 +25,9 @@ public sealed record Story
     /// <summary>The headline, without the link round it.</summary>
     public required FormattedText Headline { get; init; }
 
+    /// <summary>The mark that stood between a brief's headline and its text in the file (<c>：</c>, <c>；</c>, <c>，</c>), in neither of them; empty where none did.</summary>
+    public string Separator { get; init; } = "";
+
     /// <summary>The address of the source, or null.</summary>
     public string? Url { get; init; }
 

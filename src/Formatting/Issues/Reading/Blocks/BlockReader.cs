@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using BotDigest.Formatting.Issues.Reading.Inlines;
+using BotDigest.Formatting.Text;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Node = Markdig.Syntax.Block;
+
+namespace BotDigest.Formatting.Issues.Reading.Blocks;
+
+/// <summary>Reads block nodes as the blocks of a story.</summary>
+internal sealed class BlockReader
+{
+    internal ListReader Lists { get; }
+
+    private readonly HtmlBlockReader _html;
+
+    internal BlockReader(ReadingContext context)
+    {
+        Context = context;
+        Inlines = new InlineReader(context);
+        Lists = new ListReader(this);
+        _html = new HtmlBlockReader(this);
+    }
+
+    internal ReadingContext Context { get; }
+
+    internal InlineReader Inlines { get; }
+
+    internal void Read(Node block, BlockSink sink)
+    {
+        switch (block)
+        {
+            case ParagraphBlock paragraph:
+                ParagraphReader.Read(this, paragraph, sink);
+                break;
+            case HeadingBlock heading:
+                sink.CloseLabel();
+                sink.AddParagraph(ReadBold(heading));
+                break;
+            case ListBlock list:
+                Lists.Read(list, sink, 0);
+                break;
+            case QuoteBlock quote:
+                ReadQuote(quote, sink);
+                break;
+            case CodeBlock code:
+                CodeBlockReader.Read(code, sink);
+                break;
+            case Table table:
+                TableReader.Read(this, table, sink);
+                break;
+            case HtmlBlock html:
+                _html.Read(html, sink);
+                break;
+            case ThematicBreakBlock:
+                sink.CloseLabel();
+                break;
+            case FootnoteGroup or LinkReferenceDefinitionGroup or BlankLineBlock:
+                break;
+            case ContainerBlock container:
+                ReadChildren(container, sink);
+                break;
+            case LeafBlock { Inline: { } inlines }:
+                Inlines.Write(inlines.FirstChild);
+                sink.AddParagraph(Inlines.Writer.Take());
+                break;
+        }
+    }
+
+    internal void ReadChildren(ContainerBlock container, BlockSink sink)
+    {
+        foreach (var child in container)
+            Read(child, sink);
+    }
+
+    /// <summary>The blocks of a container by themselves.</summary>
+    internal ImmutableArray<Block> ReadAll(ContainerBlock container)
+    {
+        var sink = new BlockSink();
+        ReadChildren(container, sink);
+        return sink.Take();
+    }
+
+    private void ReadQuote(QuoteBlock quote, BlockSink sink)
+    {
+        var text = FlatText.Of(ReadAll(quote));
+        if (text.Length > 0)
+            sink.Add(new Block.Quote(text));
+    }
+
+    private FormattedText ReadBold(HeadingBlock heading)
+    {
+        if (heading.Inline is null)
+            return FormattedText.Empty;
+        Inlines.WriteWithin(EntityKind.Bold, heading.Inline);
+        return Inlines.Writer.Take();
+    }
+}

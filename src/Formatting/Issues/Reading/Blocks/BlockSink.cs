@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using BotDigest.Formatting.Text;
+
+namespace BotDigest.Formatting.Issues.Reading.Blocks;
+
+/// <summary>Collects blocks in order; those under an open label go into its part.</summary>
+internal sealed class BlockSink
+{
+    private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
+    private ImmutableArray<Block>.Builder? _labelled;
+    private string? _label;
+
+    internal bool IsEmpty => _blocks.Count == 0 && _label is null;
+
+    internal void Add(Block block)
+    {
+        if (_label is null)
+            _blocks.Add(block);
+        else
+            (_labelled ??= ImmutableArray.CreateBuilder<Block>()).Add(block);
+    }
+
+    internal void AddParagraph(FormattedText text)
+    {
+        if (text.Length > 0)
+            Add(new Block.Paragraph(text));
+    }
+
+    internal void OpenLabel(string label)
+    {
+        CloseLabel();
+        _label = label;
+    }
+
+    internal void CloseLabel()
+    {
+        if (_label is null)
+            return;
+        _blocks.Add(new Block.Labelled(_label, _labelled?.DrainToImmutable() ?? []));
+        _label = null;
+    }
+
+    /// <summary>All of it; the sink is empty again.</summary>
+    internal ImmutableArray<Block> Take()
+    {
+        CloseLabel();
+        return _blocks.DrainToImmutable();
+    }
+}

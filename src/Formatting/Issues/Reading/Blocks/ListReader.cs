@@ -1,0 +1,75 @@
+using System.Globalization;
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax;
+using Node = Markdig.Syntax.Block;
+
+namespace BotDigest.Formatting.Issues.Reading.Blocks;
+
+/// <summary>Reads lists: an item a line, with its mark and indentation.</summary>
+internal sealed class ListReader(BlockReader blocks)
+{
+    private const int IndentWidth = 4;
+    private static readonly string[] Bullets = ["• ", "◦ ", "▪ "];
+
+    internal void Read(ListBlock list, BlockSink sink, int depth)
+    {
+        foreach (var child in list)
+        {
+            if (child is ListItemBlock item)
+                Read(list, item, sink, depth);
+        }
+    }
+
+    /// <summary>Reads an item's blocks after its first paragraph: a brief has taken that one as its headline and text.</summary>
+    internal void ReadRest(ListItemBlock item, Node? first, BlockSink sink)
+    {
+        foreach (var child in item)
+        {
+            if (child == first)
+                continue;
+            if (child is ListBlock nested)
+                Read(nested, sink, 0);
+            else
+                blocks.Read(child, sink);
+        }
+    }
+
+    internal void Read(ListBlock list, ListItemBlock item, BlockSink sink, int depth)
+    {
+        var marked = false;
+        foreach (var child in item)
+        {
+            switch (child)
+            {
+                case ListBlock nested:
+                    Read(nested, sink, depth + 1);
+                    marked = true;
+                    break;
+                case ParagraphBlock { Inline: { } inlines }:
+                    WriteMark(marked ? null : (list, item), inlines.FirstChild as TaskList, depth);
+                    blocks.Inlines.Write(inlines.FirstChild is TaskList ? inlines.FirstChild.NextSibling : inlines.FirstChild);
+                    sink.Add(new Issues.Block.ListItem(blocks.Inlines.Writer.TakeIndented(), depth));
+                    marked = true;
+                    break;
+                default:
+                    blocks.Read(child, sink);
+                    break;
+            }
+        }
+    }
+
+    private void WriteMark((ListBlock List, ListItemBlock Item)? marked, TaskList? task, int depth)
+    {
+        var writer = blocks.Inlines.Writer;
+        for (var i = 0; i < depth * IndentWidth; i++)
+            writer.AppendExactly(" ");
+        if (marked is not var (list, item))
+            writer.AppendExactly("  ");
+        else if (list.IsOrdered)
+            writer.AppendExactly(string.Create(CultureInfo.InvariantCulture, $"{item.Order}{list.OrderedDelimiter} "));
+        else if (task is null)
+            writer.AppendExactly(Bullets[Math.Min(depth, Bullets.Length - 1)]);
+        if (task is not null)
+            writer.AppendExactly(task.Checked ? "☑ " : "☐ ");
+    }
+}

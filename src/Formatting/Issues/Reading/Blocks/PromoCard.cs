@@ -1,0 +1,39 @@
+using BotDigest.Formatting.Issues.Reading.Inlines;
+using Markdig.Syntax;
+using Node = Markdig.Syntax.Block;
+
+namespace BotDigest.Formatting.Issues.Reading.Blocks;
+
+/// <summary>The card that invites readers to the channel; on the channel itself it is dropped.</summary>
+internal sealed class PromoCard
+{
+    private int _depth;
+
+    /// <summary>True for the tag that begins the card.</summary>
+    internal static bool IsCard(HtmlTag tag) =>
+        tag is { Name: "div", IsEnd: false } && tag.Attribute("class") is { } names && names.Split(' ').Contains("telegram-card");
+
+    /// <summary>True where a block belongs to the card and holds nothing else; blocks are to be asked in order.</summary>
+    internal bool Covers(Node block)
+    {
+        // A card that is never closed must not swallow the stories after it.
+        if (block is HeadingBlock)
+            _depth = 0;
+        if (block is not HtmlBlock html)
+            return _depth > 0;
+        var began = _depth > 0;
+        var other = false;
+        var tokens = new HtmlTokens(html.Lines.ToString());
+        while (tokens.Next())
+        {
+            var inside = _depth > 0;
+            if (tokens.Tag is { } written && new HtmlTag(written) is { Name: "div" } tag && (inside || IsCard(tag)))
+                _depth = Math.Max(0, _depth + (tag.IsEnd ? -1 : 1));
+            else if (!inside)
+                other |= tokens.Tag is not null || !tokens.Text.Trim().IsEmpty;
+            began |= _depth > 0;
+        }
+
+        return began && !other;
+    }
+}

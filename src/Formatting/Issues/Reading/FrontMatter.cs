@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace BotDigest.Formatting.Issues.Reading;
+
+/// <summary>The values at the top of a file, as far as they could be read.</summary>
+internal sealed class FrontMatter
+{
+    internal string? Title { get; set; }
+
+    internal DateOnly? Date { get; set; }
+
+    internal string? Category { get; set; }
+
+    internal ImmutableArray<string> Tags { get; set; } = [];
+
+    internal string? CoverImage { get; set; }
+
+    /// <summary>The summary as written: a list of entries is one line each, with a dash.</summary>
+    internal string? Summary { get; set; }
+
+    /// <summary>Where the summary stands, for its problems.</summary>
+    internal int SummaryLine { get; set; }
+
+    internal int SummaryColumn { get; set; }
+
+    internal bool Draft { get; set; }
+
+    internal PublishAt? PublishAt { get; set; }
+
+    internal bool Retracted { get; set; }
+}

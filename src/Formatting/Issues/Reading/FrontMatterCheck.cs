@@ -1,0 +1,29 @@
+using System.Globalization;
+using BotDigest.Formatting.Problems;
+
+namespace BotDigest.Formatting.Issues.Reading;
+
+/// <summary>What the values of the front matter must be together, and beside the file's name and today's date.</summary>
+internal static class FrontMatterCheck
+{
+    private const string ExampleDate = "2026-02-03";
+
+    internal static void Run(FrontMatter values, ProblemList problems, FrontMatterBounds bounds, DateOnly? nameDate, DateOnly? today)
+    {
+        if (values.Title is null)
+            problems.Add(ProblemKinds.NoTitle, bounds.End);
+        if (values.Date is not { } date)
+        {
+            if (!problems.Has(ProblemKinds.BadDate))
+                problems.Add(ProblemKinds.NoDate, bounds.End, nameDate is null ? ExampleDate : Text(nameDate.Value));
+            return;
+        }
+
+        if (nameDate is not null && nameDate != date)
+            problems.Add(ProblemKinds.FileNameDate, bounds.Start, Text(nameDate.Value), Text(date));
+        if (today is not null && date > today.Value.AddYears(1))
+            problems.Add(ProblemKinds.FarFuture, bounds.Start, Text(date));
+    }
+
+    private static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,254 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using BotDigest.Formatting.Problems;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace BotDigest.Formatting.Issues.Reading;
+
+/// <summary>Reads the YAML at the top of a file event by event: no types to bind, and a place for every problem.</summary>
+internal sealed class FrontMatterReader
+{
+    private static readonly string[] DateTimeFormats = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"];
+    private static readonly string[] OffsetFormats = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd HH:mm:ssK"];
+
+    private readonly ProblemList _problems;
+    private readonly int _firstLine;
+    private readonly Parser _parser;
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly FrontMatter _values = new();
+
+    private FrontMatterReader(string yaml, int firstLine, ProblemList problems)
+    {
+        _problems = problems;
+        _firstLine = firstLine;
+        _parser = new Parser(new StringReader(yaml));
+    }
+
+    /// <summary>The values; those with problems are left out.</summary>
+    internal static FrontMatter Read(string text, FrontMatterBounds bounds, ProblemList problems)
+    {
+        var reader = new FrontMatterReader(text[bounds.Start..bounds.End], problems.Source.At(bounds.Start).Line, problems);
+        try
+        {
+            reader.ReadAll();
+        }
+        catch (YamlException e)
+        {
+            reader.Report(ProblemKinds.BadYaml, e.Start, QuotedText.Of(e.InnerException?.Message ?? e.Message));
+        }
+
+        return reader._values;
+    }
+
+    private void ReadAll()
+    {
+        while (_parser.MoveNext())
+        {
+            if (_parser.Current is StreamStart or DocumentStart)
+                continue;
+            if (_parser.Current is MappingStart)
+                ReadKeys();
+            else if (_parser.Current is Scalar { Value.Length: > 0 } or SequenceStart)
+                throw new YamlException(_parser.Current.Start, _parser.Current.End, "a line is not of the form key: value");
+            return;
+        }
+    }
+
+    private void ReadKeys()
+    {
+        while (Next() is not MappingEnd)
+        {
+            if (_parser.Current is not Scalar key)
+                throw new YamlException(_parser.Current!.Start, _parser.Current.End, "a key is not a word");
+            var start = key.Start;
+            var name = key.Value;
+            if (!_seen.Add(name))
+                Report(ProblemKinds.RepeatedKey, start, QuotedText.Of(name));
+            Next();
+            ReadValue(name, start);
+        }
+    }
+
+    private void ReadValue(string key, Mark start)
+    {
+        switch (key)
+        {
+            case "title":
+                _values.Title = Tidy(ReadText(key));
+                break;
+            case "date":
+                ReadDate(key);
+                break;
+            case "category":
+                _values.Category = Tidy(ReadText(key));
+                break;
+            case "tags":
+                _values.Tags = ReadTags(key);
+                break;
+            case "seo":
+                _ = ReadTags(key);
+                break;
+            case "coverImage":
+                ReadCover(key);
+                break;
+            case "summary":
+                ReadSummary(key);
+                break;
+            case "draft":
+                _values.Draft = ReadFlag(key);
+                break;
+            case "retracted":
+                _values.Retracted = ReadFlag(key);
+                break;
+            case "publishAt":
+                ReadPublishAt(key);
+                break;
+            default:
+                Report(ProblemKinds.UnknownKey, start, QuotedText.Of(key));
+                Skip();
+                break;
+        }
+    }
+
+    /// <summary>A single text; null where the value is empty or, with its problem, of another shape.</summary>
+    private string? ReadText(string key)
+    {
+        if (_parser.Current is Scalar scalar)
+            return IsNull(scalar) ? null : WellFormed.Mend(scalar.Value);
+        Report(ProblemKinds.WrongShape, _parser.Current!.Start, key);
+        Skip();
+        return null;
+    }
+
+    private void ReadDate(string key)
+    {
+        var place = _parser.Current!.Start;
+        if (ReadText(key)?.Trim() is not { Length: > 0 } text)
+            return;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            _values.Date = date;
+        else
+            Report(ProblemKinds.BadDate, place, QuotedText.Of(text));
+    }
+
+    private ImmutableArray<string> ReadTags(string key)
+    {
+        if (_parser.Current is not SequenceStart)
+            return Split(ReadText(key));
+        var tags = ImmutableArray.CreateBuilder<string>();
+        while (Next() is not SequenceEnd)
+        {
+            if (Tidy(ReadText(key)) is { } tag)
+                tags.Add(tag);
+        }
+
+        return tags.DrainToImmutable();
+    }
+
+    private static ImmutableArray<string> Split(string? text) =>
+        text is null ? [] : [.. text.Split([',', '，', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+
+    private void ReadCover(string key)
+    {
+        var place = _parser.Current!.Start;
+        if (ReadText(key)?.Trim() is not { Length: > 0 } text)
+            return;
+        if (WebAddress.IsHttp(text))
+            _values.CoverImage = WebAddress.Accept(text, out _);
+        else
+            Report(ProblemKinds.BadCover, place, QuotedText.Of(text));
+    }
+
+    private void ReadSummary(string key)
+    {
+        (_values.SummaryLine, _values.SummaryColumn) = Place(_parser.Current!.Start);
+        if (_parser.Current is not SequenceStart)
+        {
+            _values.Summary = ReadText(key);
+            return;
+        }
+
+        var lines = new List<string>();
+        while (Next() is not SequenceEnd)
+        {
+            if (ReadText(key) is { } line)
+                lines.Add("- " + line.ReplaceLineEndings(" ").Trim());
+        }
+
+        _values.Summary = string.Join('\n', lines);
+    }
+
+    private bool ReadFlag(string key)
+    {
+        var place = _parser.Current!.Start;
+        var text = ReadText(key)?.Trim();
+        if (text is null || text.Equals("false", StringComparison.OrdinalIgnoreCase) || text.Equals("no", StringComparison.OrdinalIgnoreCase))
+            return false;
+        if (!text.Equals("true", StringComparison.OrdinalIgnoreCase) && !text.Equals("yes", StringComparison.OrdinalIgnoreCase))
+            Report(ProblemKinds.BadFlag, place, key, QuotedText.Of(text));
+        return true;
+    }
+
+    private void ReadPublishAt(string key)
+    {
+        var place = _parser.Current!.Start;
+        if (ReadText(key)?.Trim() is not { Length: > 0 } text)
+            return;
+        if (DateTime.TryParseExact(text, DateTimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+            _values.PublishAt = new PublishAt(local, null);
+        else if (DateTimeOffset.TryParseExact(text, OffsetFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
+            _values.PublishAt = new PublishAt(moment.DateTime, moment.Offset);
+        else
+            Report(ProblemKinds.BadPublishAt, place, QuotedText.Of(text));
+    }
+
+    private ParsingEvent Next()
+    {
+        if (!_parser.MoveNext() || _parser.Current is null)
+            throw new YamlException("the text ends too soon");
+        if (_parser.Current is AnchorAlias alias)
+            Report(ProblemKinds.AnchorOrAlias, alias.Start, "*" + QuotedText.Of(alias.Value.Value));
+        else if (_parser.Current is NodeEvent { Anchor.IsEmpty: false } node)
+            Report(ProblemKinds.AnchorOrAlias, node.Start, "&" + QuotedText.Of(node.Anchor.Value));
+        return _parser.Current;
+    }
+
+    /// <summary>Passes over the rest of the present value.</summary>
+    private void Skip()
+    {
+        var depth = 0;
+        while (true)
+        {
+            depth += _parser.Current switch
+            {
+                MappingStart or SequenceStart => 1,
+                MappingEnd or SequenceEnd => -1,
+                _ => 0,
+            };
+            if (depth <= 0)
+                return;
+            Next();
+        }
+    }
+
+    private static bool IsNull(Scalar scalar) => scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null";
+
+    /// <summary>A text on one line; null where nothing is left of it.</summary>
+    private static string? Tidy(string? text)
+    {
+        if (text is null)
+            return null;
+        var writer = new FormattedTextWriter();
+        writer.Append(text);
+        return writer.Take().Text is { Length: > 0 } tidy ? tidy : null;
+    }
+
+    private (int Line, int Column) Place(Mark mark) => (_firstLine + (int)mark.Line - 1, Math.Max(1, (int)mark.Column));
+
+    private void Report(ProblemKind kind, Mark mark, params ReadOnlySpan<string> arguments)
+    {
+        var (line, column) = Place(mark);
+        _problems.Add(kind.At(line, column, arguments));
+    }
+}

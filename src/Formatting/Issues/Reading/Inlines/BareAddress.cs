@@ -1,0 +1,51 @@
+namespace BotDigest.Formatting.Issues.Reading.Inlines;
+
+/// <summary>Addresses that stand in text as they are. In Chinese text nothing but a full stop or the next word tells where they end.</summary>
+internal static class BareAddress
+{
+    /// <summary>The first <c>http://</c> or <c>https://</c> address; a length of 0 where there is none.</summary>
+    internal static (int Start, int Length) Find(ReadOnlySpan<char> text)
+    {
+        var from = 0;
+        while (text[from..].IndexOf("://", StringComparison.Ordinal) is var colon and >= 0)
+        {
+            colon += from;
+            var start = text[..colon].EndsWith("https", StringComparison.Ordinal) ? colon - 5 : text[..colon].EndsWith("http", StringComparison.Ordinal) ? colon - 4 : -1;
+            if (start >= 0 && !(start > 0 && char.IsAsciiLetterOrDigit(text[start - 1])))
+            {
+                var length = LengthOf(text[start..]);
+                if (length > colon + 3 - start)
+                    return (start, length);
+            }
+
+            from = colon + 3;
+        }
+
+        return (0, 0);
+    }
+
+    /// <summary>How much of a text that begins with an address belongs to it.</summary>
+    internal static int LengthOf(ReadOnlySpan<char> text)
+    {
+        var end = 0;
+        while (end < text.Length && Continues(text, end))
+            end++;
+        while (end > 0 && text[end - 1] is '.' or ',' or ':' or ';' or '!' or '?' or '\'' or '"' or '*' or '_' or '~')
+            end--;
+        while (end > 0 && text[end - 1] == ')' && text[..end].Count(')') > text[..end].Count('('))
+            end--;
+        return end;
+    }
+
+    private static bool Continues(ReadOnlySpan<char> text, int at)
+    {
+        var c = text[at];
+        if (c is <= ' ' or '<' or '>' or '"' or '`' or '|' or '\\' or '^' or '{' or '}' or '\u007F')
+            return false;
+        if (c < '\u0080')
+            return true;
+
+        // A Chinese word belongs to a path that names it (/wiki/中国), not to an address that it follows (https://x.ai了解).
+        return char.IsLetterOrDigit(c) && at > 0 && (text[at - 1] is '/' or '=' or '_' or '-' or '%' or '#' || text[at - 1] >= '\u0080') && text[..at].LastIndexOf('/') > 7;
+    }
+}

@@ -1,0 +1,138 @@
+using BotDigest.Formatting.Problems;
+using BotDigest.Formatting.Text;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace BotDigest.Formatting.Issues.Reading.Inlines;
+
+/// <summary>Writes what HTML tags mean in Telegram; their text stays, those without a meaning leave nothing else.</summary>
+internal sealed class HtmlTags(ReadingContext context)
+{
+    private readonly List<OpenTag> _open = [];
+    private readonly HashSet<string> _reported = [];
+    private string? _hiding;
+
+    /// <summary>How many tags are open.</summary>
+    internal int Depth => _open.Count;
+
+    /// <summary>True within a script or style.</summary>
+    internal bool IsHiding => _hiding is not null;
+
+    /// <summary>True for a node within a script or style.</summary>
+    internal bool Hides(Inline inline) => _hiding is not null && !(inline is HtmlInline html && new HtmlTag(html.Tag) is { IsEnd: true } tag && tag.Name == _hiding);
+
+    internal void Write(InlineReader reader, HtmlInline html) => Write(reader, new HtmlTag(html.Tag), html);
+
+    internal void Write(InlineReader reader, HtmlTag tag, MarkdownObject node)
+    {
+        if (!tag.IsMarkup)
+            return;
+        if (tag.Name is "script" or "style")
+            _hiding = tag.IsEnd ? null : tag.Name;
+        else if (tag.IsEnd)
+            CloseNamed(reader, tag.Name);
+        else
+            Open(reader, tag, node);
+    }
+
+    /// <summary>Closes the tags above a depth: a tag ends with the node that it was opened in.</summary>
+    internal void CloseTo(InlineReader reader, int depth)
+    {
+        while (_open.Count > depth)
+        {
+            var tag = _open[^1];
+            _open.RemoveAt(_open.Count - 1);
+            Close(reader, tag);
+        }
+
+        if (depth == 0)
+            _hiding = null;
+    }
+
+    private void Open(InlineReader reader, HtmlTag tag, MarkdownObject node)
+    {
+        switch (tag.Name)
+        {
+            case "b" or "strong":
+                OpenEntity(reader, tag.Name, EntityKind.Bold);
+                break;
+            case "i" or "em":
+                OpenEntity(reader, tag.Name, EntityKind.Italic);
+                break;
+            case "u" or "ins":
+                OpenEntity(reader, tag.Name, EntityKind.Underline);
+                break;
+            case "s" or "strike" or "del":
+                OpenEntity(reader, tag.Name, EntityKind.Strikethrough);
+                break;
+            case "tg-spoiler":
+                OpenEntity(reader, tag.Name, EntityKind.Spoiler);
+                break;
+            case "span" when tag.Attribute("class") is "tg-spoiler":
+                OpenEntity(reader, tag.Name, EntityKind.Spoiler);
+                break;
+            case "code" or "pre" when reader.PlainCode == 0:
+                OpenEntity(reader, tag.Name, EntityKind.Code);
+                break;
+            case "a":
+                OpenLink(reader, tag, node);
+                break;
+            case "img":
+                reader.Links.WriteImage(reader, node, tag.Attribute("src"), null, tag.Attribute("alt"));
+                break;
+            case "br":
+                reader.Writer.Line();
+                break;
+            case "code" or "pre" or "span" or "div" or "p" or "hr" or "wbr" or "blockquote":
+                break;
+            default:
+                if (_reported.Add(tag.Name))
+                    context.Report(ProblemKinds.UnsupportedHtml, node, tag.Name);
+                break;
+        }
+    }
+
+    private void OpenEntity(InlineReader reader, string name, EntityKind kind) => _open.Add(new OpenTag(name, reader.Writer.Open(kind), null, reader.Writer.Length, false));
+
+    private void OpenLink(InlineReader reader, HtmlTag tag, MarkdownObject node)
+    {
+        var address = tag.Attribute("href");
+        if (address is null || reader.LinkDepth > 0)
+            return;
+        var url = reader.Links.Address(node, address);
+        if (url is not null)
+        {
+            reader.LinkDepth++;
+            reader.PlainCode++;
+        }
+
+        _open.Add(new OpenTag("a", url is null ? -1 : reader.Writer.Open(EntityKind.TextLink, url), address, reader.Writer.Length, url is not null));
+    }
+
+    private void CloseNamed(InlineReader reader, string name)
+    {
+        for (var i = _open.Count - 1; i >= reader.OpenTagsFrom; i--)
+        {
+            if (_open[i].Name != name)
+                continue;
+            CloseTo(reader, i);
+            return;
+        }
+    }
+
+    private static void Close(InlineReader reader, OpenTag tag)
+    {
+        if (tag.IsLink)
+        {
+            reader.LinkDepth--;
+            reader.PlainCode--;
+        }
+
+        if (tag.Entity >= 0)
+            reader.Writer.Close(tag.Entity);
+        else
+            LinkReader.AppendAddress(reader.Writer, tag.From, tag.Address);
+    }
+
+    private readonly record struct OpenTag(string Name, int Entity, string? Address, int From, bool IsLink);
+}

@@ -1,0 +1,125 @@
+using BotDigest.Formatting.Problems;
+using BotDigest.Formatting.Text;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace BotDigest.Formatting.Issues.Reading.Inlines;
+
+/// <summary>Writes links and pictures. A link that Telegram would drop becomes text with its address.</summary>
+internal sealed class LinkReader(ReadingContext context)
+{
+    internal void Write(InlineReader reader, LinkInline link)
+    {
+        if (link.IsAutoLink)
+            WriteBare(reader, link);
+        else if (link.IsImage)
+            WriteImage(reader, link, link.Url, link.FirstChild, null);
+        else if (reader.LinkDepth > 0)
+            reader.Write(link.FirstChild);
+        else
+            WriteText(reader, link);
+    }
+
+    internal void Write(InlineReader reader, AutolinkInline link)
+    {
+        if (link.IsEmail || reader.LinkDepth > 0)
+            reader.Writer.Append(link.Url);
+        else
+            LiteralReader.WriteLink(reader.Writer, link.Url);
+    }
+
+    /// <summary>Writes a picture as a link with its words, or with its address where it has none.</summary>
+    internal void WriteImage(InlineReader reader, MarkdownObject node, string? address, Inline? words, string? plainWords)
+    {
+        var writer = reader.Writer;
+        if (reader.LinkDepth > 0)
+        {
+            reader.Write(words);
+            writer.Append(plainWords);
+            context.Report(ProblemKinds.LinkedImage, node, QuotedText.Of(address));
+            return;
+        }
+
+        var url = Address(node, address);
+        var entity = url is null ? -1 : writer.Open(EntityKind.TextLink, url);
+        var before = writer.Length;
+        reader.LinkDepth++;
+        reader.PlainCode++;
+        reader.Write(words);
+        writer.Append(plainWords);
+        reader.LinkDepth--;
+        reader.PlainCode--;
+        var wordless = writer.Length == before;
+        if (wordless)
+        {
+            writer.Append(url ?? address);
+            context.Report(ProblemKinds.ImageWithoutText, node, QuotedText.Of(address));
+        }
+
+        if (url is not null)
+            writer.Close(entity);
+        else if (!wordless)
+            AppendAddress(writer, before, address);
+    }
+
+    /// <summary>The address to link to; null, with the problem, where there is none.</summary>
+    internal string? Address(MarkdownObject node, string? written)
+    {
+        var url = WebAddress.Accept(written, out var schemeMissing);
+        if (schemeMissing)
+            context.Report(ProblemKinds.NoScheme, node, QuotedText.Of(written));
+        else if (url is null)
+            context.Report(string.IsNullOrWhiteSpace(written) ? ProblemKinds.EmptyAddress : ProblemKinds.UnusableAddress, node, QuotedText.Of(written));
+        return url;
+    }
+
+    /// <summary>Shows the address of a link that cannot be one after its words, unless the words say it.</summary>
+    internal static void AppendAddress(FormattedTextWriter writer, int wordsFrom, string? address)
+    {
+        if (string.IsNullOrWhiteSpace(address))
+            return;
+        var shown = address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || address.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)
+            ? address[(address.IndexOf(':', StringComparison.Ordinal) + 1)..]
+            : address;
+        if (writer.Length == wordsFrom)
+            writer.Append(shown);
+        else if (!writer.Text[wordsFrom..].Equals(shown, StringComparison.Ordinal))
+            writer.Append($" ({shown})");
+    }
+
+    private void WriteText(InlineReader reader, LinkInline link)
+    {
+        var writer = reader.Writer;
+        var url = Address(link, link.Url);
+        var entity = url is null ? -1 : writer.Open(EntityKind.TextLink, url);
+        var before = writer.Length;
+        reader.LinkDepth += url is null ? 0 : 1;
+        reader.PlainCode += url is null ? 0 : 1;
+        reader.Write(link.FirstChild);
+        reader.LinkDepth -= url is null ? 0 : 1;
+        reader.PlainCode -= url is null ? 0 : 1;
+        if (url is null)
+        {
+            AppendAddress(writer, before, link.Url);
+            return;
+        }
+
+        if (writer.Length == before)
+            writer.Append(url);
+        writer.Close(entity);
+    }
+
+    private static void WriteBare(InlineReader reader, LinkInline link)
+    {
+        var text = link.FirstChild is LiteralInline words ? words.Content.AsSpan() : [];
+        if (reader.LinkDepth > 0 || !(link.Url ?? "").StartsWith("http", StringComparison.OrdinalIgnoreCase))
+        {
+            reader.Writer.Append(text);
+            return;
+        }
+
+        var length = BareAddress.LengthOf(text);
+        LiteralReader.WriteLink(reader.Writer, text[..length]);
+        reader.Writer.Append(text[length..]);
+    }
+}

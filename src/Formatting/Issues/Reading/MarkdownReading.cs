@@ -1,0 +1,51 @@
+using BotDigest.Formatting.Problems;
+using Markdig;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace BotDigest.Formatting.Issues.Reading;
+
+/// <summary>The Markdown of issues (DESIGN 6), and the one place that parses it.</summary>
+internal static class MarkdownReading
+{
+    private static readonly MarkdownPipeline Pipeline = Build();
+
+    /// <summary>The tree of a text; null, with the problem, where it cannot be parsed.</summary>
+    internal static MarkdownDocument? Parse(string body, int bodyOffset, ProblemList problems)
+    {
+        MarkdownDocument document;
+        try
+        {
+            document = Markdown.Parse(body, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig throws nothing else on content, and this only beyond its depth limit.
+            problems.Add(ProblemKinds.TooDeep, bodyOffset);
+            return null;
+        }
+
+        if (document.GetData(BoundedParagraphParser.LongestKey) is not ParagraphBlock paragraph)
+            return document;
+        var size = BoundedParagraphParser.SizeOf(paragraph);
+        problems.Add(ProblemKinds.ParagraphTooLong, bodyOffset + paragraph.Span.Start, Kibibytes(size), Kibibytes(BoundedParagraphParser.MaximumBytes));
+        return null;
+    }
+
+    internal static string Kibibytes(int bytes) => ((bytes + 1023) / 1024).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static MarkdownPipeline Build()
+    {
+        var builder = new MarkdownPipelineBuilder()
+            .UseCjkFriendlyEmphasis()
+            .UsePipeTables()
+            .UseTaskLists()
+            .UseAutoLinks()
+            .UseFootnotes()
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+            .UsePreciseSourceLocation();
+        builder.BlockParsers.Replace<ParagraphBlockParser>(new BoundedParagraphParser());
+        return builder.Build();
+    }
+}

@@ -1,0 +1,32 @@
+namespace BotDigest.Formatting.Issues.Reading;
+
+/// <summary>A file's text, with the lines and columns of its offsets.</summary>
+internal sealed class SourceText(string text)
+{
+    private List<int>? _lineStarts;
+
+    internal string Text { get; } = text;
+
+    /// <summary>The line and column, from 1, of an offset; an offset outside the text is brought inside.</summary>
+    internal (int Line, int Column) At(int offset)
+    {
+        offset = Math.Clamp(offset, 0, Text.Length);
+        _lineStarts ??= FindLines(Text);
+        var line = _lineStarts.BinarySearch(offset);
+        if (line < 0)
+            line = ~line - 1;
+        return (line + 1, offset - _lineStarts[line] + 1);
+    }
+
+    private static List<int> FindLines(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
+                starts.Add(i + 1);
+        }
+
+        return starts;
+    }
+}

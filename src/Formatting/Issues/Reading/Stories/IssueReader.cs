@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using BotDigest.Formatting.Issues.Reading.Blocks;
+using BotDigest.Formatting.Problems;
+using BotDigest.Formatting.Text;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
+using Node = Markdig.Syntax.Block;
+
+namespace BotDigest.Formatting.Issues.Reading.Stories;
+
+/// <summary>Reads a file's tree as sections, stories and what stands between them.</summary>
+internal sealed class IssueReader
+{
+    private static readonly string[] PlainBriefs = ["更多动态", "其他动态"];
+
+    private readonly ReadingContext _context;
+    private readonly BlockReader _blocks;
+    private readonly HeadlineReader _headlines;
+    private readonly HeadingDecision _decision;
+    private readonly BriefReader _briefs;
+    private readonly List<Node> _nodes = [];
+    private readonly ImmutableArray<Section>.Builder _sections = ImmutableArray.CreateBuilder<Section>();
+    private readonly ImmutableArray<SectionItem>.Builder _items = ImmutableArray.CreateBuilder<SectionItem>();
+    private FormattedText? _heading;
+    private int _stories;
+
+    internal IssueReader(ReadingContext context)
+    {
+        _context = context;
+        _blocks = new BlockReader(context);
+        _headlines = new HeadlineReader(_blocks);
+        _decision = new HeadingDecision(_headlines);
+        _briefs = new BriefReader(_blocks, _headlines, _blocks.Lists);
+    }
+
+    internal ImmutableArray<Section> Read(MarkdownDocument document, string title)
+    {
+        var card = new PromoCard();
+        foreach (var node in document)
+        {
+            if (node is not (FootnoteGroup or LinkReferenceDefinitionGroup) && !card.Covers(node))
+                _nodes.Add(node);
+        }
+
+        var at = SkipTitle(title);
+        while (at < _nodes.Count)
+        {
+            var end = at;
+            if (_nodes[at] is HeadingBlock { Level: <= 2 } heading)
+            {
+                EndSection();
+                _heading = ReadHeading(heading);
+                end = ++at;
+            }
+
+            while (end < _nodes.Count && _nodes[end] is not HeadingBlock { Level: <= 2 })
+                end++;
+            ReadSection(at, end);
+            at = end;
+        }
+
+        EndSection();
+        return _sections.DrainToImmutable();
+    }
+
+    /// <summary>The footnotes of a document, each with its mark.</summary>
+    internal ImmutableArray<FormattedText> ReadFootnotes(MarkdownDocument document)
+    {
+        var notes = ImmutableArray.CreateBuilder<FormattedText>();
+        foreach (var node in document)
+        {
+            if (node is not FootnoteGroup group)
+                continue;
+            foreach (var note in group)
+            {
+                if (note is Footnote footnote)
+                    notes.Add(FlatText.Of(_blocks.ReadAll(footnote), Inlines.FootnoteMark.Of(footnote) + " "));
+            }
+        }
+
+        return notes.DrainToImmutable();
+    }
+
+    private int SkipTitle(string title)
+    {
+        if (_nodes is not [HeadingBlock { Level: 1 } heading, ..])
+            return 0;
+        var text = ReadHeading(heading).Text;
+        if (!string.Equals(text, title, StringComparison.Ordinal))
+            _context.Report(ProblemKinds.TitleDiffers, heading, QuotedText.Of(text), QuotedText.Of(title));
+        return 1;
+    }
+
+    private FormattedText ReadHeading(HeadingBlock heading)
+    {
+        if (heading.Inline is null)
+            return FormattedText.Empty;
+        _blocks.Inlines.Write(heading.Inline.FirstChild);
+        return _blocks.Inlines.Writer.Take();
+    }
+
+    private void ReadSection(int from, int to)
+    {
+        var end = NextStoryHeading(from, to);
+        ReadBriefs(from, end, _heading is not null && Array.Exists(PlainBriefs, name => _heading.Text.Contains(name, StringComparison.Ordinal)));
+        while (end < to)
+        {
+            var start = end + 1;
+            var heading = (HeadingBlock)_nodes[end];
+            end = NextStoryHeading(start, to);
+            ReadUnder(heading, start, end);
+        }
+    }
+
+    private int NextStoryHeading(int from, int to)
+    {
+        while (from < to && _nodes[from] is not HeadingBlock { Level: 3 })
+            from++;
+        return from;
+    }
+
+    private void ReadUnder(HeadingBlock heading, int from, int to)
+    {
+        var hasLink = HeadlineReader.FindLink(heading.Inline?.FirstChild) is not null;
+        if (!hasLink && !_decision.IsStory(_nodes, from, to))
+        {
+            _items.Add(new SectionItem.SubSection(ReadHeading(heading)));
+            ReadBriefs(from, to, everyItem: true);
+            return;
+        }
+
+        var (headline, url) = _headlines.Read(heading);
+        if (headline.Length == 0)
+            _context.Report(ProblemKinds.EmptyHeadline, heading);
+        var sink = new BlockSink();
+        for (var i = from; i < to; i++)
+            _blocks.Read(_nodes[i], sink);
+        _items.Add(new SectionItem.StoryItem(new Story
+        {
+            Index = _stories++,
+            Form = StoryForm.Article,
+            Headline = headline,
+            Url = url,
+            Blocks = sink.Take(),
+            Line = _context.LineOf(heading),
+        }));
+    }
+
+    private void ReadBriefs(int from, int to, bool everyItem)
+    {
+        var loose = new BlockSink();
+        for (var i = from; i < to; i++)
+        {
+            if (_nodes[i] is not ListBlock list)
+            {
+                _blocks.Read(_nodes[i], loose);
+                continue;
+            }
+
+            foreach (var child in list)
+            {
+                var item = (ListItemBlock)child;
+                if (_briefs.Read(item, _stories, everyItem) is not { } story)
+                {
+                    _blocks.Lists.Read(list, item, loose, 0);
+                    continue;
+                }
+
+                EndLoose(loose);
+                _stories++;
+                _items.Add(new SectionItem.StoryItem(story));
+            }
+        }
+
+        EndLoose(loose);
+    }
+
+    private void EndLoose(BlockSink loose)
+    {
+        if (!loose.IsEmpty)
+            _items.Add(new SectionItem.Loose(loose.Take()));
+    }
+
+    private void EndSection()
+    {
+        if (_heading is not null || _items.Count > 0)
+            _sections.Add(new Section(_heading, _items.DrainToImmutable()));
+        _heading = null;
+    }
+}

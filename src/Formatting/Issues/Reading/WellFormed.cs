@@ -1,0 +1,31 @@
+namespace BotDigest.Formatting.Issues.Reading;
+
+/// <summary>Text without half characters.</summary>
+internal static class WellFormed
+{
+    /// <summary>The text, each surrogate that stands alone replaced by U+FFFD.</summary>
+    internal static string Mend(string text)
+    {
+        var at = FindLone(text, 0);
+        if (at < 0)
+            return text;
+        var mended = text.ToCharArray();
+        for (; at >= 0; at = FindLone(text, at + 1))
+            mended[at] = '\uFFFD';
+        return new string(mended);
+    }
+
+    private static int FindLone(string text, int from)
+    {
+        while (true)
+        {
+            var next = text.AsSpan(from).IndexOfAnyInRange('\uD800', '\uDFFF');
+            if (next < 0)
+                return -1;
+            from += next;
+            if (!char.IsHighSurrogate(text[from]) || from + 1 == text.Length || !char.IsLowSurrogate(text[from + 1]))
+                return from;
+            from += 2;
+        }
+    }
+}
