@@ -48,6 +48,9 @@ public sealed class FormattedTextBuilder
         return Append(text.Text.AsSpan());
     }
 
+    /// <summary>Adds text from a file: cleaned, and its names kept from becoming links.</summary>
+    internal FormattedTextBuilder AppendGuarded(FormattedText text) => Append(AutomaticEntities.Guard(TextCleaner.Clean(text)));
+
     /// <summary>Adds text that is one entity.</summary>
     /// <param name="text">The text.</param>
     /// <param name="kind">What it looks like.</param>

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using BotDigest.Formatting.Issues;
+using BotDigest.Formatting.Text;
+
+namespace BotDigest.Formatting.Digests;
+
+/// <summary>Writes the blocks of a story.</summary>
+/// <param name="target">Takes the text.</param>
+internal sealed class BlockWriter(RunningText target)
+{
+    private const int ParagraphGap = 2;
+
+    /// <summary>Writes blocks one after the other; a message may end before each but the first.</summary>
+    /// <param name="blocks">The blocks.</param>
+    /// <param name="section">The section that they stand in.</param>
+    internal void Write(ImmutableArray<Block> blocks, int section) => Write(blocks, 0, null, section);
+
+    /// <summary>Writes blocks after another one.</summary>
+    internal void Write(ImmutableArray<Block> blocks, int first, Block? before, int section)
+    {
+        for (var i = first; i < blocks.Length; i++)
+        {
+            if (before is not null)
+                target.Separate(GapBetween(before, blocks[i]));
+            if (before is not null && !BelongTogether(before, blocks[i]))
+                target.Cut(CutLevel.Block, section);
+            Write(blocks[i], section);
+            before = blocks[i];
+        }
+    }
+
+    private static int GapBetween(Block before, Block block) => (before, block) switch
+    {
+        (Block.Paragraph or Block.ListItem, Block.Paragraph) => ParagraphGap,
+        _ => 1,
+    };
+
+    /// <summary>True for an item with the first one nested in it, and for words that end in a colon with what they announce.</summary>
+    private static bool BelongTogether(Block before, Block block) => (before, block) switch
+    {
+        (Block.ListItem one, Block.ListItem other) => other.Depth > one.Depth,
+        (Block.Paragraph paragraph, not Block.Paragraph) => paragraph.Text.Text.TrimEnd() is [.., ':' or '：'],
+        _ => false,
+    };
+
+    private void Write(Block block, int section)
+    {
+        var text = target.Write();
+        switch (block)
+        {
+            case Block.Paragraph paragraph:
+                text.AppendGuarded(paragraph.Text);
+                break;
+            case Block.ListItem item:
+                text.AppendGuarded(item.Text);
+                break;
+            case Block.Quote quote:
+                text.Open(EntityKind.Blockquote).AppendGuarded(quote.Text).Close();
+                break;
+            case Block.Preformatted code:
+                text.Append(code.Text, EntityKind.Pre, code.Language);
+                break;
+            case Block.Labelled labelled:
+                WriteLabelled(text, labelled, section);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(block), block, null);
+        }
+    }
+
+    private void WriteLabelled(FormattedTextBuilder text, Block.Labelled labelled, int section)
+    {
+        text.Open(EntityKind.ExpandableBlockquote).Open(EntityKind.Bold).AppendGuarded(FormattedText.Plain(labelled.Label)).Close();
+        target.Separate(1);
+        Write(labelled.Blocks, section);
+        text.Close();
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using BotDigest.Formatting.Issues;
+using BotDigest.Formatting.Messages;
+using BotDigest.Formatting.Text;
+
+namespace BotDigest.Formatting.Digests;
+
+/// <summary>One message of headlines: title, date, summary, a line a story. What does not fit is counted at its end.</summary>
+/// <param name="issue">The issue.</param>
+/// <param name="options">What the digest needs to know beyond it.</param>
+internal sealed class BriefLayout(Issue issue, DigestOptions options)
+{
+    private const int MaxHead = MessageLimits.Length / 2;
+    private const int MaxSection = 40;
+    private const int ReserveForMore = 48;
+
+    private readonly DigestTexts _texts = new(options.Culture);
+    private readonly FormattedTextBuilder _text = new();
+    private readonly ImmutableArray<int>.Builder _stories = ImmutableArray.CreateBuilder<int>();
+    private Measure _taken = new(ReserveForMore, 0, ReserveForMore * 3);
+
+    internal ImmutableArray<DigestMessage> Compose()
+    {
+        WriteHead();
+        var total = WriteStories();
+        if (_stories.Count < total)
+            _text.Line().Append(_texts.More(total - _stories.Count));
+        return
+        [
+            new DigestMessage
+            {
+                Part = 1,
+                Content = new MessageContent(EntityNormalizer.Normalize(_text.ToFormattedText())) { Preview = HeadWriter.Preview(issue) },
+                Stories = _stories.ToImmutable(),
+            },
+        ];
+    }
+
+    private void WriteHead()
+    {
+        var opening = new RunningText(MaxHead);
+        new HeadWriter(_texts).Write(opening, issue);
+        var text = opening.ToFormattedText();
+        var reserve = new Measure(MessageLimits.Length - MaxHead, MessageLimits.Entities / 2, MessageLimits.Bytes / 2);
+        var (cuts, sums) = new CutRefiner(text, new TextMeasure(text), _ => reserve).Refine(opening.Cuts);
+        var parts = cuts.Count;
+        while (!(reserve + sums.Between(0, parts)).Fits)
+            parts--;
+        text = EntityNormalizer.Slice(text, 0, parts < cuts.Count ? cuts[parts].Position : text.Length);
+        _taken += TextMeasure.Whole(text);
+        _text.Append(text).Line();
+    }
+
+    /// <summary>Writes lines as long as they fit.</summary>
+    /// <returns>How many stories there are.</returns>
+    private int WriteStories()
+    {
+        var (total, full) = (0, false);
+        foreach (var section in issue.Sections)
+        {
+            foreach (var item in section.Items)
+            {
+                if (item is not SectionItem.StoryItem { Value: var story })
+                    continue;
+                total++;
+                full = full || !TryWrite(section, story);
+            }
+        }
+
+        return total;
+    }
+
+    private bool TryWrite(Section section, Story story)
+    {
+        var line = new FormattedTextBuilder().Append(HeadWriter.Bullet);
+        StoryWriter.WriteHeadline(line, story.Headline, story.Url);
+        if (section.Heading is { } heading)
+            line.Append(HeadWriter.Dot).AppendGuarded(FormattedText.Plain(Shorten.ToWords(heading.Text, MaxSection)));
+        var text = EntityNormalizer.Normalize(line.ToFormattedText());
+        var measure = TextMeasure.Whole(text) + new Measure(1, 0, 1);
+        if (!(_taken + measure).Fits)
+            return false;
+        _taken += measure;
+        _text.Line().Append(text);
+        _stories.Add(story.Index);
+        return true;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using BotDigest.Formatting.Messages;
+using BotDigest.Formatting.Text;
+
+namespace BotDigest.Formatting.Digests;
+
+/// <summary>Divides a running text into messages.</summary>
+/// <param name="running">The running text.</param>
+/// <param name="texts">The words that the digest adds.</param>
+internal sealed class MessageWriter(RunningText running, DigestTexts texts)
+{
+    private readonly FormattedText _text = running.ToFormattedText();
+    private readonly List<int> _begins = [];
+    private readonly Dictionary<int, (string Text, Measure Measure)> _headings = [];
+    private int _firstPart;
+
+    /// <summary>As few messages as hold the text.</summary>
+    /// <param name="firstPart">The number of the first of them.</param>
+    internal List<DigestMessage> Divide(int firstPart)
+    {
+        _firstPart = firstPart;
+        var (cuts, sums) = new CutRefiner(_text, new TextMeasure(_text), MeasureHeading).Refine(running.Cuts);
+        var chosen = Partition.Choose(cuts, sums, MeasureHeading);
+        var messages = new List<DigestMessage>(chosen.Length + 1);
+        for (var i = 0; i < chosen.Length; i++)
+        {
+            var end = i + 1 < chosen.Length ? cuts[chosen[i + 1]].Position : _text.Length;
+            _begins.Add(cuts[chosen[i]].Position);
+            messages.Add(Write(cuts[chosen[i]], end, firstPart + i));
+        }
+
+        return messages;
+    }
+
+    /// <summary>The message that holds a place of the text, once it is divided.</summary>
+    internal int PartOf(int position)
+    {
+        var part = _begins.Count - 1;
+        while (part > 0 && _begins[part] > position)
+            part--;
+        return _firstPart + part;
+    }
+
+    /// <summary>The stories that begin between two places, and the first address among theirs.</summary>
+    private (ImmutableArray<int> Stories, string? Url) StoriesBetween(int start, int end)
+    {
+        var stories = ImmutableArray.CreateBuilder<int>();
+        string? url = null;
+        foreach (var story in running.Stories)
+        {
+            if (story.Position < start || story.Position >= end)
+                continue;
+            stories.Add(story.Story);
+            url ??= story.Url;
+        }
+
+        return (stories.ToImmutable(), url);
+    }
+
+    private DigestMessage Write(CutPlace begin, int end, int part)
+    {
+        var text = EntityNormalizer.Slice(_text, begin.Position, end);
+        if (Continuation(begin) is { } heading)
+            text = new FormattedTextBuilder(heading.Length + 2 + text.Length).Append(heading, EntityKind.Bold).Append("\n\n").Append(text).ToFormattedText();
+        var (stories, url) = StoriesBetween(begin.Position, end);
+        var preview = url is null ? LinkPreview.Disabled : new LinkPreview(url);
+        return new DigestMessage { Part = part, Content = new MessageContent(text) { Preview = preview }, Silent = true, Stories = stories };
+    }
+
+    private string? Continuation(CutPlace cut) => cut.Level == CutLevel.Section || cut.Section < 0 ? null : Heading(cut.Section).Text;
+
+    private Measure MeasureHeading(CutPlace cut) => cut.Level == CutLevel.Section || cut.Section < 0 ? default : Heading(cut.Section).Measure;
+
+    private (string Text, Measure Measure) Heading(int section)
+    {
+        if (!_headings.TryGetValue(section, out var heading))
+        {
+            var text = AutomaticEntities.Guard(SectionWriter.Mark + running.Sections[section].Heading + texts.Continued);
+            var measure = TextMeasure.Whole(new FormattedText(text, [new TextEntity(EntityKind.Bold, 0, text.Length)])) + new Measure(2, 0, 2);
+            _headings[section] = heading = (text, measure);
+        }
+
+        return heading;
+    }
+}

@@ -1,0 +1,70 @@
+using BotDigest.Formatting.Text;
+
+namespace BotDigest.Formatting.Digests;
+
+/// <summary>An issue as one long text, with the places where it may be cut into messages.</summary>
+internal sealed class RunningText
+{
+    private readonly FormattedTextBuilder _text;
+    private int _gap;
+
+    internal RunningText(int capacity = 16 * 1024) => _text = new FormattedTextBuilder(capacity);
+
+    /// <summary>How long it is, in UTF-16 code units.</summary>
+    internal int Length => _text.Length;
+
+    /// <summary>The places in order; the first is the beginning.</summary>
+    internal List<CutPlace> Cuts { get; } = [];
+
+    /// <summary>The stories in order.</summary>
+    internal List<StoryPlace> Stories { get; } = [];
+
+    /// <summary>The sections that have a heading, in order.</summary>
+    internal List<SectionPlace> Sections { get; } = [];
+
+    /// <summary>Asks for line breaks before whatever comes next; of several wishes the largest counts.</summary>
+    internal void Separate(int lineBreaks) => _gap = Math.Max(_gap, lineBreaks);
+
+    /// <summary>Allows a message to end here.</summary>
+    internal void Cut(CutLevel level, int section)
+    {
+        var position = Write().Length;
+        if (Cuts.Count > 0 && Cuts[^1].Position == position)
+            Cuts[^1] = new CutPlace(position, (CutLevel)Math.Min((int)level, (int)Cuts[^1].Level), section);
+        else
+            Cuts.Add(new CutPlace(position, level, section));
+    }
+
+    internal void BeginStory(int story, string? url) => Stories.Add(new StoryPlace(Write().Length, story, url));
+
+    /// <summary>Notes that a section begins here.</summary>
+    /// <returns>Its number, for the cuts in it.</returns>
+    internal int BeginSection(string heading)
+    {
+        Sections.Add(new SectionPlace(Write().Length, heading));
+        return Sections.Count - 1;
+    }
+
+    /// <summary>The builder, after the line breaks that were asked for.</summary>
+    internal FormattedTextBuilder Write()
+    {
+        for (; _gap > 0; _gap--)
+        {
+            if (_text.Length > 0)
+                _text.Line();
+        }
+
+        return _text;
+    }
+
+    /// <summary>Adds a text with its own places.</summary>
+    internal void Append(FormattedText text, IEnumerable<CutPlace> cuts)
+    {
+        var start = Write().Length;
+        foreach (var cut in cuts)
+            Cuts.Add(cut with { Position = start + cut.Position });
+        _text.Append(text);
+    }
+
+    internal FormattedText ToFormattedText() => EntityNormalizer.Arrange(_text.ToFormattedText());
+}

@@ -1,0 +1,64 @@
+using BotDigest.Formatting.Issues;
+using BotDigest.Formatting.Text;
+
+namespace BotDigest.Formatting.Digests;
+
+/// <summary>Writes stories: an article under its headline, a brief on one line.</summary>
+/// <param name="target">Takes the text.</param>
+/// <param name="texts">The words that the digest adds.</param>
+internal sealed class StoryWriter(RunningText target, DigestTexts texts)
+{
+    private readonly BlockWriter _blocks = new(target);
+
+    internal void Write(Story story, int section)
+    {
+        target.BeginStory(story.Index, LinkAddress.IsAccepted(story.Url) ? story.Url : null);
+        if (story.Form == StoryForm.Brief)
+            WriteBrief(story, section);
+        else
+            WriteArticle(story, section);
+    }
+
+    /// <summary>Writes a headline: a link where the story has an address, an address that can't be linked after it in brackets.</summary>
+    internal static void WriteHeadline(FormattedTextBuilder text, FormattedText headline, string? url)
+    {
+        if (url is not null && LinkAddress.IsAccepted(url))
+            text.Open(EntityKind.TextLink, url).AppendGuarded(headline).Close();
+        else
+            text.AppendGuarded(url is null ? headline : headline with { Text = $"{headline.Text} ({url})" });
+    }
+
+    private void WriteArticle(Story story, int section)
+    {
+        var text = target.Write().Open(EntityKind.Bold);
+        WriteHeadline(text, story.Headline, story.Url);
+        text.Close();
+        if (story.Blocks.IsEmpty)
+            return;
+        target.Separate(1);
+        _blocks.Write(story.Blocks, section);
+    }
+
+    private void WriteBrief(Story story, int section)
+    {
+        var text = target.Write().Append("• ");
+        if (story.Url is null)
+            text.Open(EntityKind.Bold).AppendGuarded(story.Headline).Close();
+        else
+            WriteHeadline(text, story.Headline, story.Url);
+
+        if (story.Blocks is not [Block.Paragraph { Text: var first }, ..])
+        {
+            target.Separate(1);
+            _blocks.Write(story.Blocks, section);
+            return;
+        }
+
+        if (!StartsWithMark(first.Text))
+            text.Append(texts.HeadlineSeparator);
+        text.AppendGuarded(first);
+        _blocks.Write(story.Blocks, 1, story.Blocks[0], section);
+    }
+
+    private static bool StartsWithMark(string text) => text.Length > 0 && char.IsPunctuation(text[0]) && !"“‘\"'「『《（([".Contains(text[0], StringComparison.Ordinal);
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using BotDigest.Formatting.Text;
+
+namespace BotDigest.Formatting.Digests;
+
+/// <summary>Measures parts of a text whose entities are arranged.</summary>
+internal sealed class TextMeasure
+{
+    private readonly FormattedText _text;
+    private readonly ImmutableArray<AutomaticEntity> _automatic;
+    private List<(int Start, int End)>? _units;
+
+    internal TextMeasure(FormattedText text)
+    {
+        _text = text;
+        _automatic = AutomaticEntities.Find(text);
+    }
+
+    /// <summary>What a whole text takes.</summary>
+    internal static Measure Whole(FormattedText text) => new TextMeasure(text).Of(0, text.Length);
+
+    /// <summary>What a part takes, entities that reach into it from before included.</summary>
+    internal Measure Of(int start, int end)
+    {
+        var measure = new Measure(end - start, 0, TelegramHtml.EscapedBytes(_text.Text.AsSpan(start, end - start)));
+        foreach (var entity in _text.Entities)
+        {
+            if (entity.Offset >= end)
+                break;
+            if (entity.End > start)
+                measure += OfEntity(entity);
+        }
+
+        foreach (var entity in _automatic)
+        {
+            if (entity.Offset >= end)
+                break;
+            if (entity.End > start)
+                measure += OfAutomatic;
+        }
+
+        return measure;
+    }
+
+    /// <summary>True inside what is not to be cut: a link, code, a hashtag and its like.</summary>
+    internal bool IsWithinUnit(int position)
+    {
+        _units ??= FindUnits();
+        var (lower, upper) = (0, _units.Count);
+        while (lower < upper)
+        {
+            var middle = (lower + upper) / 2;
+            if (_units[middle].Start < position)
+                lower = middle + 1;
+            else
+                upper = middle;
+        }
+
+        return lower > 0 && position < _units[lower - 1].End;
+    }
+
+    /// <summary>The parts between places; sums of them are what messages take.</summary>
+    internal PartSums Sum(List<CutPlace> cuts)
+    {
+        var sums = new PartSums(cuts.Count + 1);
+        var total = default(Measure);
+        var (entity, automatic) = (0, 0);
+        for (var i = 0; i <= cuts.Count; i++)
+        {
+            var start = i == 0 ? 0 : cuts[i - 1].Position;
+            var end = i == cuts.Count ? _text.Length : cuts[i].Position;
+            total += new Measure(end - start, 0, TelegramHtml.EscapedBytes(_text.Text.AsSpan(start, end - start)));
+            for (; entity < _text.Entities.Length && _text.Entities[entity].Offset < end; entity++)
+                total += OfEntity(_text.Entities[entity]);
+            for (; automatic < _automatic.Length && _automatic[automatic].Offset < end; automatic++)
+                total += OfAutomatic;
+            sums.Before[i] = total;
+            sums.End[i] = _text.Text.AsSpan(0, end).TrimEnd(" \n").Length;
+        }
+
+        AddReaching(cuts, sums);
+        return sums;
+    }
+
+    private static Measure OfAutomatic => new(0, 1, 0);
+
+    private static Measure OfEntity(TextEntity entity) => new(0, 1, TelegramHtml.TagBytes(entity.Kind, entity.Argument));
+
+    private List<(int Start, int End)> FindUnits()
+    {
+        var units = new List<(int Start, int End)>();
+        foreach (var entity in _text.Entities)
+        {
+            if (entity.Kind is EntityKind.TextLink or EntityKind.Code)
+                units.Add((entity.Offset, entity.End));
+        }
+
+        foreach (var entity in _automatic)
+            units.Add((entity.Offset, entity.End));
+        units.Sort();
+        return units;
+    }
+
+    /// <summary>Entities that reach over a place are written again after it.</summary>
+    private void AddReaching(List<CutPlace> cuts, PartSums sums)
+    {
+        var next = 0;
+        foreach (var entity in _text.Entities)
+        {
+            while (next < cuts.Count && cuts[next].Position <= entity.Offset)
+                next++;
+            for (var i = next; i < cuts.Count && cuts[i].Position < entity.End; i++)
+                sums.Reaching[i] += OfEntity(entity);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using System.Buffers;
+using System.Collections.Immutable;
+
+namespace BotDigest.Formatting.Text;
+
+/// <summary>What Telegram finds in a text by itself, whether a bot wants it or not: addresses, hashtags, mentions, commands (TELEGRAM 1.7).</summary>
+public static class AutomaticEntities
+{
+    /// <summary>Stands between a name and its ending where Telegram would make a link of it; shows nothing.</summary>
+    internal const char WordJoiner = '\u2060';
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create("#@/$");
+
+    /// <summary>A text whose names, such as ASP.NET and main.py, Telegram leaves alone. Whole addresses (<c>https://…</c>) and email addresses stay links.</summary>
+    /// <param name="text">The text.</param>
+    public static string Guard(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Guard(FormattedText.Plain(text)).Text;
+    }
+
+    /// <summary>How many entities Telegram adds to a text.</summary>
+    /// <param name="text">The text; nothing is found in its links and its monospace parts.</param>
+    public static int Count(FormattedText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Find(text).Length;
+    }
+
+    /// <summary>The same for a text with entities: names in links and in monospace need no guard.</summary>
+    internal static FormattedText Guard(FormattedText text)
+    {
+        if (!text.Text.Contains('.', StringComparison.Ordinal))
+            return text;
+        var position = 0;
+        List<int>? places = null;
+        while (UrlFinder.TryFind(text.Text, ref position, out var found))
+        {
+            if (found.Kind == AutomaticKind.Url && !IsSolid(text.Entities, found) && GuardPlace(text.Text, found) is { } place)
+                (places ??= []).Add(place);
+        }
+
+        return places is null ? text : Insert(text, places);
+    }
+
+    /// <summary>The entities that Telegram adds, in order.</summary>
+    internal static ImmutableArray<AutomaticEntity> Find(FormattedText text)
+    {
+        var found = new List<AutomaticEntity>();
+        var position = 0;
+        while (UrlFinder.TryFind(text.Text, ref position, out var url))
+            found.Add(url);
+        for (var at = text.Text.AsSpan().IndexOfAny(Signs); at >= 0;)
+        {
+            if (SignFinder.TryRead(text.Text, at, out var entity))
+                found.Add(entity);
+            var next = text.Text.AsSpan(at + 1).IndexOfAny(Signs);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        BankCardFinder.Find(text.Text, found);
+        if (found.Count == 0)
+            return [];
+        found.Sort((one, other) => one.Offset != other.Offset ? one.Offset.CompareTo(other.Offset) : other.Length.CompareTo(one.Length));
+        var end = 0;
+        found.RemoveAll(entity =>
+        {
+            if (entity.Offset < end)
+                return true;
+            end = entity.End;
+            return false;
+        });
+        found.RemoveAll(entity => IsSolid(text.Entities, entity));
+        return [.. found];
+    }
+
+    /// <summary>Before the ending of a bare name; null for what is written as an address.</summary>
+    private static int? GuardPlace(string text, AutomaticEntity url)
+    {
+        var address = text.AsSpan(url.Offset, url.Length);
+        if (address.Contains("://", StringComparison.Ordinal))
+            return null;
+        var domain = address.IndexOfAny("/?#") is var end and >= 0 ? address[..end] : address;
+        return url.Offset + domain.LastIndexOf('.') + 1;
+    }
+
+    private static FormattedText Insert(FormattedText text, List<int> places)
+    {
+        var guarded = string.Create(text.Length + places.Count, (text.Text, places), static (target, source) =>
+        {
+            var from = 0;
+            foreach (var place in source.places)
+            {
+                source.Text.AsSpan(from, place - from).CopyTo(target);
+                target[place - from] = WordJoiner;
+                target = target[(place - from + 1)..];
+                from = place;
+            }
+
+            source.Text.AsSpan(from).CopyTo(target);
+        });
+        var entities = ImmutableArray.CreateBuilder<TextEntity>(text.Entities.Length);
+        foreach (var entity in text.Entities)
+        {
+            var offset = entity.Offset + places.FindAll(place => place < entity.Offset).Count;
+            var end = entity.End + places.FindAll(place => place < entity.End).Count;
+            entities.Add(entity with { Offset = offset, Length = end - offset });
+        }
+
+        return new FormattedText(guarded, entities.MoveToImmutable());
+    }
+
+    private static bool IsSolid(ImmutableArray<TextEntity> entities, AutomaticEntity found)
+    {
+        foreach (var entity in entities)
+        {
+            if (entity.Kind is EntityKind.TextLink or EntityKind.Code or EntityKind.Pre && entity.Offset < found.End && found.Offset < entity.End)
+                return true;
+        }
+
+        return false;
+    }
+}
