@@ -14,6 +14,7 @@ internal static class StorageServices
         services.AddSingleton<Migrator>();
         services.AddSingleton<InstanceLock>();
         services.AddSingleton<MetaStore>();
+        services.AddSingleton<PauseStore>();
         return services;
     }
 }

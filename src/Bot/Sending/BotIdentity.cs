@@ -1,0 +1,24 @@
+namespace BotDigest.Bot.Sending;
+
+/// <summary>Who the bot is, as soon as somebody knows: the settings, an earlier run, or Telegram itself.</summary>
+internal sealed class BotIdentity
+{
+    private readonly TaskCompletionSource<string> _known = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The bot's name without <c>@</c>; null while nobody knows it.</summary>
+    public string? Username { get; private set; }
+
+    /// <summary>The bot's user number; null until Telegram has told it.</summary>
+    public long? Id { get; private set; }
+
+    /// <summary>Waits until the name is known.</summary>
+    public Task<string> WhenKnownAsync(CancellationToken cancellationToken) => _known.Task.WaitAsync(cancellationToken);
+
+    /// <summary>Takes note of the name.</summary>
+    internal void Learn(string username, long? id = null)
+    {
+        Username = username;
+        Id = id ?? Id;
+        _known.TrySetResult(username);
+    }
+}

@@ -1,0 +1,74 @@
+namespace BotDigest.Bot.Sending;
+
+/// <summary>What a refusal means for the one who wanted to send.</summary>
+internal enum RefusalKind
+{
+    /// <summary>The message itself is at fault; sending it again would be refused again.</summary>
+    Content,
+
+    /// <summary>The bot may not do that in this chat until a person changes its rights.</summary>
+    Rights,
+
+    /// <summary>The person cannot be reached: blocked the bot, never started it, or is gone.</summary>
+    Unreachable,
+
+    /// <summary>The chat has a new number: <see cref="Refusal.MigratedTo"/>.</summary>
+    Migrated,
+
+    /// <summary>The message to be edited, deleted, forwarded or replied to is not there.</summary>
+    Missing,
+
+    /// <summary>The message is already as wanted.</summary>
+    NotModified,
+
+    /// <summary>The message is too old to be deleted, or cannot be changed.</summary>
+    Fixed,
+
+    /// <summary>Telegram cannot read the formatting.</summary>
+    Parse,
+}
+
+/// <summary>Telegram's refusal of a call.</summary>
+/// <param name="Code">Its code, as in HTTP.</param>
+/// <param name="Description">Its words.</param>
+/// <param name="MigratedTo">The chat's new number, where the chat has moved.</param>
+internal sealed record Refusal(int Code, string Description, long? MigratedTo = null)
+{
+    private static readonly string[] Person = ["blocked by the user", "user is deactivated", "can't initiate conversation", "can't send messages to the bot", "can't send messages to bots"];
+
+    private static readonly string[] Missing = ["message to edit not found", "message to delete not found", "message to forward not found", "message to be replied not found", "MESSAGE_ID_INVALID"];
+
+    private static readonly string[] Rights =
+    [
+        "chat not found", "need administrator rights", "have no write access", "not enough rights", "CHAT_WRITE_FORBIDDEN", "CHAT_ADMIN_REQUIRED",
+        "CHAT_RESTRICTED", "USER_BANNED_IN_CHANNEL", "TOPIC_CLOSED", "TOPIC_DELETED", "message thread not found",
+    ];
+
+    /// <summary>What it means (TELEGRAM 3).</summary>
+    public RefusalKind Kind => Code switch
+    {
+        _ when MigratedTo is not null => RefusalKind.Migrated,
+        403 when Says(Person) => RefusalKind.Unreachable,
+        401 or 403 => RefusalKind.Rights,
+        _ when Says("message is not modified") => RefusalKind.NotModified,
+        _ when Says(Missing) => RefusalKind.Missing,
+        _ when Says("can't be deleted", "can't be edited") => RefusalKind.Fixed,
+        _ when Says("can't parse entities") => RefusalKind.Parse,
+        _ when Says(Rights) => RefusalKind.Rights,
+        _ => RefusalKind.Content,
+    };
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Code} {Description}";
+
+    private bool Says(params ReadOnlySpan<string> phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (Description.Contains(phrase, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+}

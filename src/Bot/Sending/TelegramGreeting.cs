@@ -1,0 +1,78 @@
+using BotDigest.Bot.Web;
+using Microsoft.Extensions.Options;
+using Telegram.Bot.Types;
+
+namespace BotDigest.Bot.Sending;
+
+/// <summary>The first words with Telegram: is the token good, what is the bot called, who are the channel and the editors' chat?</summary>
+internal sealed partial class TelegramGreeting : BackgroundService
+{
+    private const string Part = "telegram";
+
+    private readonly Sender _sender;
+    private readonly SendPolicy _policy;
+    private readonly BotIdentity _identity;
+    private readonly KnownChats _chats;
+    private readonly TelegramOptions _options;
+    private readonly Readiness _readiness;
+    private readonly TimeProvider _time;
+    private readonly ILogger<TelegramGreeting> _log;
+
+    /// <summary>Announces a part that has to report before the service is ready.</summary>
+    public TelegramGreeting(
+        Sender sender, SendPolicy policy, BotIdentity identity, KnownChats chats, IOptions<TelegramOptions> options, Readiness readiness, TimeProvider time, ILogger<TelegramGreeting> log)
+    {
+        (_sender, _policy, _identity, _chats, _options, _readiness, _time, _log) = (sender, policy, identity, chats, options.Value, readiness, time, log);
+        readiness.Expect(Part);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (_options.Username is { Length: > 0 } username)
+            _identity.Learn(username);
+        await _policy.RestorePausesAsync(stoppingToken);
+        var me = await AskAsync("getMe", _sender.GetMeAsync, stoppingToken);
+        _identity.Learn(me.Username!, me.Id);
+        var channel = await AskAsync(_options.Channel, token => _sender.GetChatAsync(ChatTarget.Parse(_options.Channel), token), stoppingToken);
+        _chats.LearnChannel(Known(channel));
+        Greeted(me.Username!, channel.Title, channel.Id);
+        if (_options.EditorsChat is { Length: > 0 } editors)
+            _chats.LearnEditors(Known(await AskAsync(editors, token => _sender.GetChatAsync(ChatTarget.Parse(editors), token), stoppingToken)));
+        _readiness.Up(Part);
+    }
+
+    private static KnownChat Known(ChatFullInfo chat) => new(chat.Id, chat.Username, chat.Title);
+
+    /// <summary>Asks until there is an answer.</summary>
+    private async Task<T> AskAsync<T>(string subject, Func<CancellationToken, Task<CallResult<T>>> ask, CancellationToken cancellationToken)
+    {
+        for (var failures = 1; ; failures++)
+        {
+            var result = await ask(cancellationToken);
+            if (result is CallResult<T>.Done { Value: var value })
+                return value;
+            var reason = Reason(subject, result);
+            _readiness.Down(Part, reason);
+            var wait = _policy.DelayAfter(Math.Min(failures, 6));
+            NoAnswer(reason, wait);
+            await Task.Delay(wait, _time, cancellationToken);
+        }
+    }
+
+    private static string Reason<T>(string subject, CallResult<T> result) => result switch
+    {
+        CallResult<T>.Refused { Refusal.Code: 401 or 404 } => throw new TelegramRefusedException(
+            "Telegram does not know the bot's token. Ask @BotFather for it (/token) and set Telegram__Token, or the file that Telegram:TokenFile names, to it."),
+        CallResult<T>.Refused { Refusal: var refusal } => $"Telegram refuses {subject}: {refusal}. Check the name in the settings, and add the bot to that chat as an administrator who may post",
+        CallResult<T>.NotDone { Reason: var reason } => reason,
+        CallResult<T>.Doubtful { Reason: var reason } => reason,
+        _ => throw new InvalidOperationException($"Unexpected {result}."),
+    };
+
+    [LoggerMessage(2020, LogLevel.Information, "@{Username} posts to {Title} ({ChatId})")]
+    private partial void Greeted(string username, string? title, long chatId);
+
+    [LoggerMessage(2021, LogLevel.Warning, "{Reason}; asking again in {Wait}")]
+    private partial void NoAnswer(string reason, TimeSpan wait);
+}

@@ -1,0 +1,177 @@
+using System.Text.Json.Nodes;
+using BotDigest.Bot.Sending;
+using BotDigest.Bot.Storage;
+using BotDigest.Bot.Tests.Storage;
+using BotDigest.Formatting.Messages;
+using BotDigest.Formatting.Text;
+
+namespace BotDigest.Bot.Tests.Sending;
+
+public sealed class SenderTests() : DatabaseTests(StorageProvider.Sqlite)
+{
+    private const long Channel = -1001;
+
+    private static readonly MessageContent Content = new(new FormattedTextBuilder().Append("芯片", EntityKind.Bold).Append(" 1 < 2 & 3").ToFormattedText())
+    {
+        Preview = new LinkPreview("https://example.com/a", PreviewSize.Large, AboveText: true),
+        Keyboard = new Keyboard([[new Button.Link("读", "https://example.com/"), new Button.Callback("更多", "m1")]]),
+    };
+
+    private readonly ManualClock _clock = new();
+    private readonly ScriptedTelegram _telegram = new();
+
+    private Sender Sender => _telegram.Sender(Database, _clock);
+
+    [Fact]
+    public async Task A_message_goes_out_as_html_with_explicit_preview_and_keyboard()
+    {
+        _telegram.ThenMessage(7);
+        var outcome = await Sender.SendAsync(Channel, Content, new SendOptions { Silent = true, ReplyTo = 3 }, Cancellation);
+
+        Assert.Equal(7, Assert.IsType<SendOutcome.Sent>(outcome).MessageId);
+        var (method, sent) = Assert.Single(_telegram.Calls);
+        Assert.Equal("sendMessage", method);
+        Assert.Equal("<b>芯片</b> 1 &lt; 2 &amp; 3", (string?)sent["text"]);
+        Assert.True((bool)sent["disable_notification"]!);
+        Assert.Equal(3, (int)sent["reply_parameters"]!["message_id"]!);
+        sent.Remove("reply_parameters");
+        Assert.True(JsonNode.DeepEquals(WireMessage.ToJson(Channel, Content, silent: true), sent), $"{WireMessage.ToJson(Channel, Content, silent: true)}\n{sent}");
+    }
+
+    [Fact]
+    public async Task A_chat_without_a_number_goes_by_its_name()
+    {
+        _telegram.ThenMessage(7);
+        await Sender.SendAsync(ChatTarget.Parse("@ai_news_plus"), Content, SendOptions.Answer, Cancellation);
+        Assert.Equal("@ai_news_plus", (string?)_telegram.Calls[0].Parameters["chat_id"]);
+    }
+
+    [Fact]
+    public async Task After_429_a_chat_is_left_alone_for_as_long_as_asked_and_the_message_is_sent_once()
+    {
+        _telegram.ThenRefused(429, "Too Many Requests: retry after 7", new JsonObject { ["retry_after"] = 7 }).ThenMessage(8);
+        var sending = Sender.SendAsync(Channel, Content, SendOptions.Answer, Cancellation);
+        await Until(() => _telegram.Calls.Count == 1 && _clock.Waiting > 0);
+
+        _clock.Advance(TimeSpan.FromSeconds(7));
+        Assert.Single(_telegram.Calls);
+        await Pass(sending, TimeSpan.FromMilliseconds(600));
+        Assert.IsType<SendOutcome.Sent>(await sending);
+        Assert.Equal(2, _telegram.Calls.Count);
+        var pause = Assert.Single(await new PauseStore(Database).ListAsync(new ManualClock().GetUtcNow(), Cancellation));
+        Assert.InRange(pause.Until - new ManualClock().GetUtcNow(), TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(8));
+    }
+
+    [Fact]
+    public async Task A_pause_longer_than_half_a_minute_postpones_the_message()
+    {
+        _telegram.ThenRefused(429, "Too Many Requests: retry after 90", new JsonObject { ["retry_after"] = 90 });
+        var sender = Sender;
+        var postponed = Assert.IsType<SendOutcome.Postponed>(await sender.SendAsync(Channel, Content, SendOptions.Answer, Cancellation));
+        Assert.InRange(postponed.Until!.Value - _clock.GetUtcNow(), TimeSpan.FromSeconds(90), TimeSpan.FromSeconds(91));
+
+        Assert.IsType<SendOutcome.Postponed>(await sender.SendAsync(Channel, Content, SendOptions.Answer, Cancellation));
+        Assert.Single(_telegram.Calls);
+    }
+
+    [Theory]
+    [InlineData(500, """{"ok":false,"error_code":500,"description":"Internal Server Error: restart"}""")]
+    [InlineData(502, "<html><body>Bad Gateway</body></html>")]
+    [InlineData(200, "")]
+    public async Task An_answer_that_says_nothing_leaves_a_message_unknown_and_is_not_repeated(int status, string body)
+    {
+        _telegram.Then((System.Net.HttpStatusCode)status, body);
+        Assert.IsType<SendOutcome.Unknown>(await Sender.SendAsync(Channel, Content, SendOptions.Answer, Cancellation));
+        Assert.Single(_telegram.Calls);
+    }
+
+    [Fact]
+    public async Task A_reset_connection_leaves_a_message_unknown()
+    {
+        _telegram.ThenBroken(HttpRequestError.ResponseEnded);
+        Assert.IsType<SendOutcome.Unknown>(await Sender.SendAsync(Channel, Content, SendOptions.Answer, Cancellation));
+        Assert.Single(_telegram.Calls);
+    }
+
+    [Fact]
+    public async Task A_call_that_takes_too_long_leaves_a_message_unknown()
+    {
+        _telegram.ThenSilence();
+        var sending = Sender.SendAsync(Channel, Content, SendOptions.Answer, Cancellation);
+        await Until(() => _telegram.Calls.Count == 1);
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal("no answer within 00:00:10", Assert.IsType<SendOutcome.Unknown>(await sending).Reason);
+    }
+
+    [Fact]
+    public async Task A_refused_connection_is_tried_three_times_and_then_postponed()
+    {
+        _telegram.ThenBroken(HttpRequestError.ConnectionError).ThenBroken(HttpRequestError.ConnectionError).ThenBroken(HttpRequestError.NameResolutionError);
+        var sending = Sender.SendAsync(Channel, Content, SendOptions.Answer, Cancellation);
+        await Pass(sending, TimeSpan.FromSeconds(30));
+        Assert.IsType<SendOutcome.Postponed>(await sending);
+        Assert.Equal(3, _telegram.Calls.Count);
+    }
+
+    [Fact]
+    public async Task Formatting_that_Telegram_cannot_read_goes_as_entities()
+    {
+        _telegram.ThenRefused(400, "Bad Request: can't parse entities: Unsupported start tag \"x\" at byte offset 0").ThenMessage(9);
+        Assert.IsType<SendOutcome.Sent>(await Sender.SendAsync(Channel, Content, SendOptions.Answer, Cancellation));
+        var second = _telegram.Calls[1].Parameters;
+        Assert.Equal("芯片 1 < 2 & 3", (string?)second["text"]);
+        Assert.Null(second["parse_mode"]);
+        Assert.Equal("""[{"type":"bold","offset":0,"length":2}]""", second["entities"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_chat_that_has_moved_is_followed()
+    {
+        _telegram.ThenRefused(400, "Bad Request: group chat was upgraded to a supergroup chat", new JsonObject { ["migrate_to_chat_id"] = -100777 }).ThenMessage(1, -100777);
+        Assert.Equal(-100777, Assert.IsType<SendOutcome.Sent>(await Sender.SendAsync(-5, Content, SendOptions.Answer, Cancellation)).Chat);
+    }
+
+    [Fact]
+    public async Task An_edit_is_repeated_after_a_fault_and_not_modified_is_success()
+    {
+        _telegram.Then(System.Net.HttpStatusCode.BadGateway, "<html>").ThenRefused(400, "Bad Request: message is not modified: specified new message content is the same");
+        var editing = Sender.EditAsync(Channel, 5, Content, SendPriority.Channel, Cancellation);
+        await Pass(editing, TimeSpan.FromSeconds(5));
+        Assert.IsType<ChangeOutcome.Done>(await editing);
+        Assert.Equal(2, _telegram.Calls.Count);
+        Assert.NotNull(_telegram.Calls[1].Parameters["reply_markup"]);
+    }
+
+    [Fact]
+    public async Task A_message_that_is_gone_cannot_be_deleted_again()
+    {
+        _telegram.ThenRefused(400, "Bad Request: message to delete not found");
+        Assert.IsType<ChangeOutcome.Gone>(await Sender.DeleteAsync(Channel, 5, SendPriority.Channel, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_dry_run_calls_nobody()
+    {
+        var sender = _telegram.Sender(Database, _clock, mode: new RunMode { DryRun = true });
+        Assert.IsType<SendOutcome.Postponed>(await sender.SendAsync(Channel, Content, SendOptions.Answer, Cancellation));
+        Assert.IsType<ChangeOutcome.Postponed>(await sender.EditAsync(Channel, 1, Content, SendPriority.Channel, Cancellation));
+        Assert.IsType<ChangeOutcome.Postponed>(await sender.DeleteAsync(Channel, 1, SendPriority.Channel, Cancellation));
+        Assert.Empty(_telegram.Calls);
+    }
+
+    private static Task Until(Func<bool> condition) => Wait.UntilAsync(condition, Cancellation);
+
+    /// <summary>Lets time pass in small steps until the work is done.</summary>
+    private async Task Pass(Task work, TimeSpan atMost)
+    {
+        var end = _clock.GetUtcNow() + atMost;
+        while (!work.IsCompleted && _clock.GetUtcNow() < end)
+        {
+            await Until(() => work.IsCompleted || _clock.Waiting > 0);
+            _clock.Advance(TimeSpan.FromMilliseconds(50));
+            await Task.Yield();
+        }
+
+        await Until(() => work.IsCompleted);
+    }
+}
