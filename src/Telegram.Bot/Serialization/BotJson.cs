@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-
 namespace Telegram.Bot.Serialization;
 
 /// <summary>The wire format: snake_case, absent instead of null or default, UTF-8 without <c>\u</c>.</summary>
@@ -9,7 +7,7 @@ internal static class BotJson
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new TextConverter() },
     });
 
     /// <summary>The body of a call: one array of exactly its length.</summary>

@@ -11,6 +11,6 @@ internal sealed class ChatIdConverter : JsonConverter<ChatId>
         if (value.Identifier is { } identifier)
             writer.WriteNumberValue(identifier);
         else
-            writer.WriteStringValue(value.Username);
+            TextConverter.Write(writer, value.Username!);
     }
 }

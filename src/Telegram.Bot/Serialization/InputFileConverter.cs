@@ -13,10 +13,10 @@ internal sealed class InputFileConverter : JsonConverter<InputFile>
         switch (value)
         {
             case InputFileUrl file:
-                writer.WriteStringValue(file.Url.OriginalString);
+                TextConverter.Write(writer, file.Url.OriginalString);
                 break;
             case InputFileId file:
-                writer.WriteStringValue(file.Id);
+                TextConverter.Write(writer, file.Id);
                 break;
             default:
                 writer.WriteNullValue();
