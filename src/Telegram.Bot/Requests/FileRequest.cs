@@ -29,9 +29,17 @@ internal abstract class FileRequest<TResponse>(string methodName) : MethodReques
         {
             // A nested object travels in a form as its JSON text; an uploaded file is null here and a part of its own.
             if (parameter.Value.ValueKind != JsonValueKind.Null)
-                form.Add(new StringContent(parameter.Value.ValueKind == JsonValueKind.String ? parameter.Value.GetString()! : parameter.Value.GetRawText()), parameter.Name);
+                form.Add(Field(parameter.Name, parameter.Value.ValueKind == JsonValueKind.String ? parameter.Value.GetString()! : parameter.Value.GetRawText()));
         }
 
         return form;
+    }
+
+    private static StringContent Field(string name, string value)
+    {
+        // Set by hand, because a form would write the name without quotes.
+        var field = new StringContent(value);
+        field.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{name}\"");
+        return field;
     }
 }

@@ -61,9 +61,6 @@ public sealed class Message
     /// <summary>How its link is previewed.</summary>
     public LinkPreviewOptions? LinkPreviewOptions { get; set; }
 
-    /// <summary>A photo, in its sizes.</summary>
-    public PhotoSize[]? Photo { get; set; }
-
     /// <summary>The text under a photo or a file.</summary>
     public string? Caption { get; set; }
 
