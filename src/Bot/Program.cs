@@ -1,1 +1,1 @@
-return 0;
+return await BotDigest.Bot.Cli.CommandLine.RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);

@@ -11,8 +11,10 @@ if (fault is not null)
 
 await using var app = SandboxHost.Build(options);
 await app.StartAsync();
-await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"""
-    baseUrl {SandboxHost.AddressOf(app).ToString().TrimEnd('/')}
+var address = SandboxHost.AddressOf(app);
+await using var bot = options.WithBot ? await SandboxBot.StartAsync(options, app.Services.GetRequiredService<SandboxServices>(), address, CancellationToken.None) : null;
+await Console.Out.WriteLineAsync(options.WithBot ? $"Open {address}" : string.Create(CultureInfo.InvariantCulture, $"""
+    baseUrl {address.ToString().TrimEnd('/')}
     token {WorldSeed.Token}
     channel @{WorldSeed.ChannelName}
     editorsChat {WorldSeed.Editors}

@@ -1,4 +1,5 @@
 using BotDigest.Sandbox.BotApi.Control;
+using BotDigest.Sandbox.Page;
 using BotDigest.Sandbox.World;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -11,7 +12,7 @@ internal static class SandboxHost
     /// <summary>Builds the program; it listens once it is started.</summary>
     public static WebApplication Build(SandboxOptions options)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "botdigest-sandbox", ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.Listen(options.Listen);
@@ -21,12 +22,16 @@ internal static class SandboxHost
         });
         builder.Services.AddRoutingCore();
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
+        if (options.WithBot)
+            builder.AddPage();
         builder.Services.AddSingleton(s => new SandboxServices(new SandboxClock(options.InnerClock, options.StartAt), s.GetRequiredService<ILoggerFactory>()));
 
         var app = builder.Build();
         var sandbox = app.Services.GetRequiredService<SandboxServices>();
         app.UseRouting();
         ControlEndpoints.Map(app, sandbox);
+        if (options.WithBot)
+            app.MapPage();
         app.MapFallback("{**path}", sandbox.Server.HandleAsync);
         app.UseEndpoints(_ => { });
         return app;

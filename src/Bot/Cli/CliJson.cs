@@ -7,6 +7,7 @@ namespace BotDigest.Bot.Cli;
 /// <summary>The JSON that the verbs print.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ProblemRow))]
+[JsonSerializable(typeof(RenderedMessage))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     /// <summary>One line an object, Chinese as it is.</summary>

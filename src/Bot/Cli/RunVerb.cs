@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.ExceptionServices;
+using BotDigest.Bot.Sending;
 
 namespace BotDigest.Bot.Cli;
 
@@ -22,7 +23,10 @@ internal static class RunVerb
     {
         // The host would log a fault of a service with its stack; the fault is rethrown below and told in one line.
         await using var app = BotDigestHost.Build(context.Settings, forRun: true, builder =>
-            builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None));
+        {
+            builder.Services.AddSingleton(new RunMode { DryRun = dryRun });
+            builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        });
         await app.StartAsync(cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
         Rethrow(app.Services.GetServices<IHostedService>());

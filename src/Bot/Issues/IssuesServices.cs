@@ -6,6 +6,7 @@ internal static class IssuesServices
     internal static IServiceCollection AddIssues(this IServiceCollection services)
     {
         services.AddOptions<PostsOptions>().BindConfiguration(PostsOptions.Section);
+        services.AddSingleton<VocabularyFile>();
         return services;
     }
 }

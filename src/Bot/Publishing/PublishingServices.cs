@@ -6,6 +6,7 @@ internal static class PublishingServices
     internal static IServiceCollection AddPublishing(this IServiceCollection services)
     {
         services.AddOptions<PublishingOptions>().BindConfiguration(PublishingOptions.Section);
+        services.AddSingleton<DigestSettings>();
         return services;
     }
 }

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Net.Sockets;
+using BotDigest.Bot.Sending;
+using BotDigest.Bot.Settings;
+using BotDigest.Bot.Storage;
+
+namespace BotDigest.Bot.Cli;
+
+/// <summary>The program's verbs and what each way of failing ends with.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs a command line; <c>run</c> when it names no verb.</summary>
+    /// <param name="args">The words after the program's name.</param>
+    /// <param name="output">Results.</param>
+    /// <param name="error">Problems and progress.</param>
+    /// <returns>An exit code of <see cref="ExitCode"/>.</returns>
+    internal static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        var arguments = Arguments.Part(args);
+        var parsed = Verbs(new VerbContext(arguments.Settings, output, error)).Parse(arguments.Words);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var fault in parsed.Errors)
+                await error.WriteLineAsync(fault.Message).ConfigureAwait(false);
+            await error.WriteLineAsync("`botdigest --help` lists the verbs.").ConfigureAwait(false);
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+        }
+        catch (SettingsException e)
+        {
+            return await FailAsync(error, e.Message, ExitCode.Usage).ConfigureAwait(false);
+        }
+        catch (StorageException e)
+        {
+            return await FailAsync(error, e.Message, ExitCode.Storage).ConfigureAwait(false);
+        }
+        catch (TelegramRefusedException e)
+        {
+            return await FailAsync(error, e.Message, ExitCode.Refused).ConfigureAwait(false);
+        }
+        catch (FileNotFoundException e)
+        {
+            return await FailAsync(error, e.Message, ExitCode.Usage).ConfigureAwait(false);
+        }
+        catch (IOException e) when (e.InnerException is SocketException or Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            return await FailAsync(error, e.Message + " Set Urls to a free address, for example --Urls=http://127.0.0.1:8081.", ExitCode.Usage).ConfigureAwait(false);
+        }
+    }
+
+    private static RootCommand Verbs(VerbContext context)
+    {
+        var root = new RootCommand("Turns a folder of Markdown issues into a Telegram channel and answers its subscribers.");
+        root.Subcommands.Add(RunVerb.Create(context));
+        root.Subcommands.Add(CheckVerb.Create(context));
+        root.Subcommands.Add(RenderVerb.Create(context));
+        root.Subcommands.Add(ShowConfigVerb.Create(context));
+        root.SetAction((_, cancellationToken) => RunVerb.RunAsync(context, dryRun: false, cancellationToken));
+        return root;
+    }
+
+    private static async Task<int> FailAsync(TextWriter error, string message, int code)
+    {
+        await error.WriteLineAsync(message).ConfigureAwait(false);
+        return code;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using BotDigest.Sandbox.World;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace BotDigest.Sandbox.Page;
+
+/// <summary>What the page asks of the sandbox. A page acts for one reader, named by <c>as</c>.</summary>
+internal static class PageEndpoints
+{
+    internal static void MapEndpoints(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/", Show);
+        var page = routes.MapGroup("/page");
+        page.MapGet("/events", (TelegramWorld world, PageEvents events, long? @as, CancellationToken cancellationToken) =>
+            TypedResults.ServerSentEvents(events.StreamAsync(Reader(world, @as), cancellationToken)));
+        page.MapGet("/messages", async (TelegramWorld world, PageEvents events, long? @as) =>
+            TypedResults.Json(await events.SnapshotAsync(Reader(world, @as)), PageJson.Default.PageMessageArray));
+        page.MapGet("/commands", (TelegramWorld world, long? @as) =>
+            TypedResults.Json(world.Menu.SeenBy(Reader(world, @as)).Select(c => new PageCommand(c.Command, c.Description)).ToArray(), PageJson.Default.PageCommandArray));
+        page.MapPost("/send", (SandboxServices sandbox, PageSend send, long? @as) =>
+            Act(() => sandbox.Users.Send(Reader(sandbox.World, @as).Id, send.Text)));
+        page.MapPost("/press", (SandboxServices sandbox, PagePress press, long? @as) =>
+            Act(() => sandbox.Users.Press(Reader(sandbox.World, @as).Id, press.Chat, press.Message, press.Data)));
+    }
+
+    private static RazorComponentResult<SandboxPage> Show(TelegramWorld world, HttpRequest request, long? @as)
+    {
+        CultureInfo.CurrentUICulture = request.GetTypedHeaders().AcceptLanguage.FirstOrDefault()?.Value.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true
+            ? CultureInfo.GetCultureInfo("zh-Hans")
+            : CultureInfo.GetCultureInfo("en");
+        return new RazorComponentResult<SandboxPage>(new { ReaderId = Reader(world, @as).Id });
+    }
+
+    private static Results<NoContent, BadRequest<string>> Act(Action action)
+    {
+        try
+        {
+            action();
+            return TypedResults.NoContent();
+        }
+        catch (InvalidOperationException e)
+        {
+            return TypedResults.BadRequest(e.Message);
+        }
+    }
+
+    private static Person Reader(TelegramWorld world, long? id) =>
+        (id is { } known ? world.FindPerson(known) : null) ?? world.FindPerson(WorldSeed.ChineseReader)!;
+}
