@@ -20,6 +20,9 @@ internal abstract class Dialect
     /// <summary>Counts the tables that a database holds; a database without ours but with others belongs to another program.</summary>
     public abstract string CountTables { get; }
 
+    /// <summary>How full-text search is written.</summary>
+    public abstract SearchSyntax Search { get; }
+
     /// <summary>Cause and remedy of a driver's exception; null where it is a fault of the program and not of the surroundings.</summary>
     /// <param name="exception">What the driver threw.</param>
     public abstract string? Explain(Exception exception);

@@ -28,6 +28,8 @@ internal sealed class SqliteDialect(string file) : Dialect
     [
         KeyValuePair.Create("identity", "integer primary key"),
         KeyValuePair.Create("text", "text"),
+        KeyValuePair.Create("bytes", "blob"),
+        KeyValuePair.Create("story_search", "create virtual table story_search using fts5 (headline, body, content = '', contentless_delete = 1, prefix = '1', tokenize = 'ascii')"),
     ]);
 
     /// <inheritdoc/>
@@ -35,6 +37,9 @@ internal sealed class SqliteDialect(string file) : Dialect
 
     /// <inheritdoc/>
     public override string CountTables => "select count(*) from sqlite_master where type = 'table'";
+
+    /// <inheritdoc/>
+    public override SearchSyntax Search { get; } = new SqliteSearchSyntax();
 
     /// <inheritdoc/>
     public override string? Explain(Exception exception) => exception switch

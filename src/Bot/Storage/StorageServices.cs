@@ -15,6 +15,10 @@ internal static class StorageServices
         services.AddSingleton<InstanceLock>();
         services.AddSingleton<MetaStore>();
         services.AddSingleton<PauseStore>();
+        services.AddSingleton<StoryIndex>();
+        services.AddSingleton<IssueStore>();
+        services.AddSingleton<SearchStore>();
+        services.AddSingleton<TagStore>();
         return services;
     }
 }

@@ -1,0 +1,217 @@
+using System.Data.Common;
+using BotDigest.Formatting.Issues;
+using BotDigest.Formatting.Vocabularies;
+
+namespace BotDigest.Bot.Storage;
+
+/// <summary>The issues that were read, and their stories.</summary>
+/// <param name="database">The database.</param>
+/// <param name="index">What subscribers search and browse.</param>
+internal sealed class IssueStore(Database database, StoryIndex index)
+{
+    private const string SelectIssue = $"select {IssueRow.Columns} from issues where date = @date";
+
+    private const string SelectListed = $"select {IssueRow.Columns} from issues where listed = 1 order by date desc limit @limit offset @offset";
+
+    private const string SelectStories = $"select {StoryRow.Columns} from stories where issue_id = @issue order by position";
+
+    private const string SelectListedStory = $"select {StoryRow.Columns} from stories join issues on issues.id = stories.issue_id where stories.key = @key and issues.listed = 1";
+
+    private const string UpsertIssue = """
+        insert into issues (date, title, category, file, fingerprint, summary, source, story_count)
+        values (@date, @title, @category, @file, @fingerprint, @summary, @source, @count)
+        on conflict (date) do update set
+            title = excluded.title, category = excluded.category, file = excluded.file, fingerprint = excluded.fingerprint,
+            summary = excluded.summary, source = excluded.source, story_count = excluded.story_count
+        returning id
+        """;
+
+    private const string InsertStory = """
+        insert into stories (key, issue_id, date, position, recency, leader, section, headline, url, text, tags, post)
+        values (@Key, @IssueId, @Date, @Position, @Recency, @Leader, @Section, @Headline, @Url, @Text, @Tags, @Post)
+        """;
+
+    private const string InsertKnownStory = """
+        insert into stories (id, key, issue_id, date, position, recency, leader, section, headline, url, text, tags, post)
+        values (@Id, @Key, @IssueId, @Date, @Position, @Recency, @Leader, @Section, @Headline, @Url, @Text, @Tags, @Post)
+        """;
+
+    /// <summary>Stores an issue under its date, or does nothing where its content is stored already. Stories that it had before keep their keys and posts; a listed issue stays listed.</summary>
+    /// <param name="issue">The issue.</param>
+    /// <param name="file">The name of its file.</param>
+    /// <param name="source">The file's bytes, to be parsed again later.</param>
+    /// <param name="vocabulary">The names to look for in its stories.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<SaveOutcome> SaveAsync(Issue issue, string file, ReadOnlyMemory<byte> source, Vocabulary vocabulary, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async connection =>
+            {
+                var date = Dates.Write(issue.Date);
+                var stored = await connection.FirstAsync<IssueRow>(SelectIssue, new { date }, cancellationToken);
+                if (stored?.Fingerprint == issue.Fingerprint)
+                {
+                    if (stored.File != file)
+                        await connection.RunAsync("update issues set file = @file where id = @Id", new { file, stored.Id }, cancellationToken);
+                    return new SaveOutcome(stored.Id, SaveResult.Unchanged);
+                }
+
+                var stories = StoryEntry.Of(issue, vocabulary);
+                var row = new
+                {
+                    date,
+                    title = issue.Title,
+                    category = issue.Category,
+                    file,
+                    fingerprint = issue.Fingerprint,
+                    summary = StorageJson.Write(issue.Summary),
+                    source = source.ToArray(),
+                    count = stories.Length,
+                };
+                var id = await connection.ValueAsync<long>(UpsertIssue, row, cancellationToken);
+                if (stored is { Listed: not 0 })
+                    await index.RemoveAsync(connection, id, cancellationToken);
+                await ReplaceStoriesAsync(connection, id, issue.Date, stories, cancellationToken);
+                if (stored is { Listed: not 0 })
+                    await index.AddAsync(connection, id, cancellationToken);
+                return new SaveOutcome(id, stored is null ? SaveResult.Added : SaveResult.Changed);
+            },
+            cancellationToken);
+
+    /// <summary>The issue of a date, listed or not, or null.</summary>
+    public async Task<IssueSummary?> FindAsync(DateOnly date, CancellationToken cancellationToken)
+    {
+        var row = await database.ReadAsync(c => c.FirstAsync<IssueRow>(SelectIssue, new { date = Dates.Write(date) }, cancellationToken), cancellationToken);
+        return row?.ToSummary();
+    }
+
+    /// <summary>What the issue of a date was read from, or null.</summary>
+    public async Task<IssueSource?> FindSourceAsync(DateOnly date, CancellationToken cancellationToken)
+    {
+        const string select = "select file, source as Content from issues where date = @date";
+        var row = await database.ReadAsync(c => c.FirstAsync<IssueSource>(select, new { date = Dates.Write(date) }, cancellationToken), cancellationToken);
+        return row;
+    }
+
+    /// <summary>The newest listed issue, or null.</summary>
+    public async Task<IssueSummary?> NewestAsync(CancellationToken cancellationToken) =>
+        await ListNewestAsync(1, 0, cancellationToken) is [var newest, ..] ? newest : null;
+
+    /// <summary>Listed issues, newest first.</summary>
+    public async Task<IReadOnlyList<IssueSummary>> ListNewestAsync(int limit, int offset, CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync(c => c.ListAsync<IssueRow>(SelectListed, new { limit, offset }, cancellationToken), cancellationToken);
+        return [.. rows.Select(r => r.ToSummary())];
+    }
+
+    /// <summary>How many issues are listed.</summary>
+    public async Task<int> CountListedAsync(CancellationToken cancellationToken) =>
+        await database.ReadAsync(c => c.ValueAsync<int>("select count(*) from issues where listed = 1", null, cancellationToken), cancellationToken);
+
+    /// <summary>The stories of an issue in order, copies included.</summary>
+    public async Task<IReadOnlyList<StoredStory>> StoriesOfAsync(long issueId, CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync(c => c.ListAsync<StoryRow>(SelectStories, new { issue = issueId }, cancellationToken), cancellationToken);
+        return [.. rows.Select(r => r.ToStory())];
+    }
+
+    /// <summary>A story of a listed issue by its key, or null.</summary>
+    public async Task<StoredStory?> FindStoryAsync(string key, CancellationToken cancellationToken)
+    {
+        var row = await database.ReadAsync(c => c.FirstAsync<StoryRow>(SelectListedStory, new { key }, cancellationToken), cancellationToken);
+        return row?.ToStory();
+    }
+
+    /// <summary>Shows an issue to subscribers, or hides it from them.</summary>
+    public Task SetListedAsync(DateOnly date, bool listed, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async connection =>
+            {
+                const string update = "update issues set listed = @flag where date = @date and listed <> @flag returning id";
+                var id = await connection.ValueAsync<long?>(update, new { date = Dates.Write(date), flag = listed ? 1L : 0L }, cancellationToken);
+                if (id is null)
+                    return;
+                if (listed)
+                    await index.AddAsync(connection, id.Value, cancellationToken);
+                else
+                    await index.RemoveAsync(connection, id.Value, cancellationToken);
+            },
+            cancellationToken);
+
+    /// <summary>Notes where on the channel an issue's stories begin; stories without a message have no post.</summary>
+    /// <param name="date">The issue.</param>
+    /// <param name="posts">The message ids by the stories' positions.</param>
+    /// <param name="head">The head's message id, or null.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task SetPostsAsync(DateOnly date, IReadOnlyDictionary<int, int> posts, int? head, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async connection =>
+            {
+                var id = await connection.ValueAsync<long?>("update issues set head_post = @head where date = @date returning id", new { head = (long?)head, date = Dates.Write(date) }, cancellationToken);
+                if (id is null)
+                    return;
+                await connection.RunAsync("update stories set post = null where issue_id = @id and post is not null", new { id }, cancellationToken);
+                var rows = posts.Select(p => new { id, position = (long)p.Key, post = (long)p.Value }).ToList();
+                await connection.RunAsync("update stories set post = @post where issue_id = @id and position = @position", rows, cancellationToken);
+            },
+            cancellationToken);
+
+    /// <summary>Forgets an issue and its stories.</summary>
+    public Task RemoveAsync(DateOnly date, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async connection =>
+            {
+                var stored = await connection.FirstAsync<IssueRow>(SelectIssue, new { date = Dates.Write(date) }, cancellationToken);
+                if (stored is null)
+                    return;
+                if (stored.Listed != 0)
+                    await index.RemoveAsync(connection, stored.Id, cancellationToken);
+                await connection.RunAsync("delete from stories where issue_id = @Id", new { stored.Id }, cancellationToken);
+                await connection.RunAsync("delete from issues where id = @Id", new { stored.Id }, cancellationToken);
+            },
+            cancellationToken);
+
+    private static async Task ReplaceStoriesAsync(DbConnection connection, long issue, DateOnly date, IReadOnlyList<StoryEntry> stories, CancellationToken cancellationToken)
+    {
+        var old = await connection.ListAsync<StoryRow>(SelectStories, new { issue }, cancellationToken);
+        var matches = StoryMatching.Match(old, stories);
+        await connection.RunAsync("delete from stories where issue_id = @issue", new { issue }, cancellationToken);
+        var rows = new List<StoryRow>(stories.Count);
+        var keys = new HashSet<string>(matches.OfType<StoryRow>().Select(m => m.Key), StringComparer.Ordinal);
+        foreach (var story in stories)
+        {
+            var match = matches[story.Position];
+            rows.Add(new StoryRow
+            {
+                Id = match?.Id,
+                Key = match?.Key ?? await NewKeyAsync(connection, date, story.Headline, keys, cancellationToken),
+                IssueId = issue,
+                Date = Dates.Write(date),
+                Position = story.Position,
+                Recency = Recency.Of(date, story.Position),
+                Leader = Recency.Of(date, story.Leader),
+                Section = story.Section,
+                Headline = story.Headline,
+                Url = story.Url,
+                Text = story.Text,
+                Tags = string.Join('\n', story.Tags),
+                Post = match?.Post,
+            });
+        }
+
+        await connection.RunAsync(InsertKnownStory, rows.Where(r => r.Id is not null).ToList(), cancellationToken);
+        await connection.RunAsync(InsertStory, rows.Where(r => r.Id is null).ToList(), cancellationToken);
+    }
+
+    private static async Task<string> NewKeyAsync(DbConnection connection, DateOnly date, string headline, HashSet<string> taken, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            var key = StoryKeys.Of(date, headline, attempt);
+            if (!taken.Contains(key) && await connection.ValueAsync<long>("select count(*) from stories where key = @key", new { key }, cancellationToken) == 0)
+            {
+                taken.Add(key);
+                return key;
+            }
+        }
+    }
+}

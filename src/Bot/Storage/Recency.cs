@@ -1,0 +1,15 @@
+namespace BotDigest.Bot.Storage;
+
+/// <summary>One number that orders stories: the newest issue first, within an issue from the top. Sorted downwards it is the order of every list of stories.</summary>
+internal static class Recency
+{
+    private const int Bits = 20;
+    private const long Last = (1L << Bits) - 1;
+
+    /// <summary>The number of a story.</summary>
+    internal static long Of(DateOnly date, int position)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(position, Last);
+        return ((long)date.DayNumber << Bits) | (Last - position);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Data.Common;
+using BotDigest.Bot.Search;
+
+namespace BotDigest.Bot.Storage;
+
+/// <summary>What subscribers search and browse: rows for the stories of listed issues only, one a group of copies.</summary>
+/// <param name="dialect">The engine.</param>
+internal sealed class StoryIndex(Dialect dialect)
+{
+    private const string SelectStories = $"select {StoryRow.Columns} from stories where issue_id = @issue order by position";
+
+    private const string UpsertTag = """
+        insert into tags (name, folded, letters) values (@Name, @Folded, @Letters)
+        on conflict (folded) do update set name = excluded.name
+        """;
+
+    private const string Uncount = """
+        update tags set stories = stories - (
+            select count(*) from story_tags where story_tags.tag_id = tags.id and story_tags.recency between @last and @first
+        )
+        where id in (select tag_id from story_tags where recency between @last and @first)
+        """;
+
+    /// <summary>Adds the stories of an issue.</summary>
+    internal async Task AddAsync(DbConnection connection, long issue, CancellationToken cancellationToken)
+    {
+        var stories = await connection.ListAsync<StoryRow>(SelectStories, new { issue }, cancellationToken);
+        var groups = stories.GroupBy(s => s.Leader).ToList();
+        var rows = groups.Select(g => dialect.Search.Row(g.Key, SearchDocument.Of(g.Select(s => s.Headline), g.Select(s => s.Text), g.SelectMany(s => s.TagNames))));
+        await connection.RunAsync(dialect.Search.Insert, rows.ToList(), cancellationToken);
+
+        var tags = groups.SelectMany(g => g.SelectMany(s => s.TagNames).Select(TagName.Of).DistinctBy(t => t.Folded, StringComparer.Ordinal).Select(t => (Tag: t, Leader: g.Key)))
+            .GroupBy(t => t.Tag.Folded, StringComparer.Ordinal)
+            .OrderBy(t => t.Key, StringComparer.Ordinal);
+        foreach (var tag in tags)
+        {
+            await connection.RunAsync(UpsertTag, tag.First().Tag, cancellationToken);
+            var id = await connection.ValueAsync<long>("update tags set stories = stories + @count where folded = @Key returning id", new { count = tag.Count(), tag.Key }, cancellationToken);
+            await connection.RunAsync("insert into story_tags (tag_id, recency) values (@id, @Leader)", tag.Select(t => new { id, t.Leader }).ToList(), cancellationToken);
+        }
+    }
+
+    /// <summary>Takes the stories of an issue out again.</summary>
+    internal async Task RemoveAsync(DbConnection connection, long issue, CancellationToken cancellationToken)
+    {
+        var leaders = await connection.ListAsync<long>("select distinct leader from stories where issue_id = @issue", new { issue }, cancellationToken);
+        if (leaders.Count == 0)
+            return;
+        var range = new { first = leaders.Max(), last = leaders.Min() };
+        await connection.RunAsync(Uncount, range, cancellationToken);
+        await connection.RunAsync("delete from story_tags where recency between @last and @first", range, cancellationToken);
+        await connection.RunAsync("delete from story_search where rowid = @leader", leaders.Select(leader => new { leader }).ToList(), cancellationToken);
+    }
+}

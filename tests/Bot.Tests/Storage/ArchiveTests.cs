@@ -1,0 +1,50 @@
+using BotDigest.Bot.Storage;
+using BotDigest.Formatting.Issues;
+using BotDigest.Formatting.Vocabularies;
+
+namespace BotDigest.Bot.Tests.Storage;
+
+/// <summary>Facts about the stores of issues, tags and search, which share their tables.</summary>
+public abstract class ArchiveTests : DatabaseTests
+{
+    private protected ArchiveTests(StorageProvider provider) : base(provider)
+    {
+    }
+
+    private protected IssueStore Issues => new(Database, new StoryIndex(Fixture.Dialect));
+
+    private protected TagStore Tags => new(Database);
+
+    private protected SearchStore Searches => new(Database);
+
+    private protected Vocabulary Vocabulary { get; init; } = Vocabulary.Empty;
+
+    private protected static IssueBuilder Issue(string date) => new(date);
+
+    private protected Task<SaveOutcome> SaveAsync(IssueBuilder issue) => SaveAsync(issue.Build());
+
+    private protected Task<SaveOutcome> SaveAsync(Issue issue) => Issues.SaveAsync(issue, $"{issue.Date:yyyy-MM-dd}.md", "the file"u8.ToArray(), Vocabulary, Cancellation);
+
+    private protected async Task ListAsync(params IssueBuilder[] issues)
+    {
+        foreach (var issue in issues.Select(i => i.Build()))
+        {
+            await SaveAsync(issue);
+            await Issues.SetListedAsync(issue.Date, listed: true, Cancellation);
+        }
+    }
+
+    private protected async Task<IReadOnlyList<StoredStory>> StoriesAsync(DateOnly date)
+    {
+        var issue = await Issues.FindAsync(date, Cancellation);
+        return await Issues.StoriesOfAsync(issue!.Id, Cancellation);
+    }
+
+    /// <summary>The headlines that a query finds, in order.</summary>
+    private protected async Task<IEnumerable<string>> FindAsync(string query)
+    {
+        var page = await Searches.SearchAsync(query, 0, 100, Cancellation);
+        Assert.Equal(page.Total, page.Hits.Count);
+        return page.Hits.Select(h => h.Story.Headline);
+    }
+}
