@@ -30,17 +30,9 @@ public static class AutomaticEntities
     /// <summary>The same for a text with entities: names in links and in monospace need no guard.</summary>
     internal static FormattedText Guard(FormattedText text)
     {
-        if (!text.Text.Contains('.', StringComparison.Ordinal))
-            return text;
-        var position = 0;
-        List<int>? places = null;
-        while (UrlFinder.TryFind(text.Text, ref position, out var found))
-        {
-            if (found.Kind == AutomaticKind.Url && !IsSolid(text.Entities, found) && GuardPlace(text.Text, found) is { } place)
-                (places ??= []).Add(place);
-        }
-
-        return places is null ? text : Insert(text, places);
+        while (text.Text.Contains('.', StringComparison.Ordinal) && FindNames(text) is { } places)
+            text = Insert(text, places);
+        return text;
     }
 
     /// <summary>The entities that Telegram adds, in order.</summary>
@@ -58,6 +50,7 @@ public static class AutomaticEntities
             at = next < 0 ? -1 : at + 1 + next;
         }
 
+        AppUrlFinder.Find(text.Text, found);
         BankCardFinder.Find(text.Text, found);
         if (found.Count == 0)
             return [];
@@ -72,6 +65,21 @@ public static class AutomaticEntities
         });
         found.RemoveAll(entity => IsSolid(text.Entities, entity));
         return [.. found];
+    }
+
+    /// <summary>Where guards are needed; null where none is. A guard may bring out another name beside it, so this is asked again.</summary>
+    private static List<int>? FindNames(FormattedText text)
+    {
+        List<int>? places = null;
+        for (var position = 0; UrlFinder.TryFind(text.Text, ref position, out var found);)
+        {
+            if (found.Kind != AutomaticKind.Url || IsSolid(text.Entities, found) || GuardPlace(text.Text, found) is not { } place)
+                continue;
+            (places ??= []).Add(place);
+            position = place;
+        }
+
+        return places;
     }
 
     /// <summary>Before the ending of a bare name; null for what is written as an address.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace BotDigest.Formatting.Text;
 
@@ -7,6 +8,7 @@ internal static class BankCardFinder
 {
     private const int MinDigits = 13;
     private const int MaxDigits = 19;
+    private const int MinWhole = 16;
 
     private static readonly SearchValues<char> DigitsAndGaps = SearchValues.Create("0123456789 -");
 
@@ -20,12 +22,16 @@ internal static class BankCardFinder
             start += digit;
             var run = text[start..];
             run = run.IndexOfAnyExcept(DigitsAndGaps) is var end and >= 0 ? run[..end] : run;
-            run = run.TrimEnd(" -");
-            if (IsCard(run))
-                found.Add(new AutomaticEntity(AutomaticKind.BankCard, start, run.Length));
+            if (run.IndexOfAnyExceptInRange('0', '9') is >= MinWhole and <= MaxDigits and var whole && run[whole] == ' ')
+                run = run[..whole];
+            var number = run.TrimEnd(" -");
+            if (IsCard(number) && !Spoils(TextCursor.Before(text, start), ".,+-_") && !Spoils(TextCursor.At(text, start + number.Length), "-_"))
+                found.Add(new AutomaticEntity(AutomaticKind.BankCard, start, number.Length));
             start += run.Length;
         }
     }
+
+    private static bool Spoils(Rune neighbour, string marks) => Rune.IsLetter(neighbour) || (neighbour.IsAscii && marks.Contains((char)neighbour.Value, StringComparison.Ordinal));
 
     private static bool IsCard(ReadOnlySpan<char> run)
     {

@@ -69,15 +69,20 @@ internal static class EntityNormalizer
     internal static FormattedText Part(FormattedText text, int start, int end)
     {
         var entities = ImmutableArray.CreateBuilder<TextEntity>();
+        var clipped = false;
         foreach (var entity in text.Entities)
         {
             if (entity.Offset >= end)
                 break;
             var (from, to) = (Math.Max(entity.Offset, start), Math.Min(entity.End, end));
-            if (from < to)
-                entities.Add(entity with { Offset = from - start, Length = to - from });
+            if (from >= to)
+                continue;
+            entities.Add(entity with { Offset = from - start, Length = to - from });
+            clipped |= to - from < entity.Length;
         }
 
+        if (clipped)
+            entities.Sort(EntityNesting.Compare);
         return new FormattedText(text.Text[start..end], entities.DrainToImmutable());
     }
 }

@@ -9,8 +9,8 @@ public static class LinkAddress
     public const int MaxLength = 2048;
 
     private static readonly SearchValues<char> NotInHost = SearchValues.Create([.. Enumerable.Range(0, 128).Select(c => (char)c).Where(c => !char.IsAsciiLetterOrDigit(c) && !".-_!$,~*'();&+=".Contains(c))]);
-    private static readonly SearchValues<char> NotInUserInfo = SearchValues.Create(" <>[]");
-    private static readonly SearchValues<char> NotInName = SearchValues.Create([.. Enumerable.Range(0, 128).Select(c => (char)c).Where(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_'))]);
+    private static readonly SearchValues<char> UserInfo = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~!$&'()*+,;=:");
+    private static readonly SearchValues<char> Name = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_");
 
     /// <summary>True for a whole address (<c>http</c>, <c>https</c>, <c>tg</c>, <c>ton</c>) that Telegram links to.</summary>
     /// <param name="address">The address as written.</param>
@@ -21,7 +21,7 @@ public static class LinkAddress
         var rest = address.AsSpan();
         if (TryCut(ref rest, "https://") || TryCut(ref rest, "http://"))
             return IsHost(HostOf(rest));
-        return (TryCut(ref rest, "tg://") || TryCut(ref rest, "ton://")) && UpTo(rest, "/?#") is { IsEmpty: false } name && !name.ContainsAny(NotInName);
+        return (TryCut(ref rest, "tg://") || TryCut(ref rest, "ton://")) && UpTo(rest, "/?#") is { IsEmpty: false } name && !name.ContainsAnyExcept(Name);
     }
 
     private static bool TryCut(ref ReadOnlySpan<char> text, string prefix)
@@ -38,7 +38,7 @@ public static class LinkAddress
     {
         var host = UpTo(rest, "/?#");
         if (host.LastIndexOf('@') is var at and >= 0)
-            host = host[..at].ContainsAny(NotInUserInfo) ? [] : host[(at + 1)..];
+            host = host[..at].ContainsAnyExcept(UserInfo) ? [] : host[(at + 1)..];
         if (host.LastIndexOf(':') is var colon and >= 0)
             host = int.TryParse(host[(colon + 1)..], out var port) && port is > 0 and <= 65535 ? host[..colon] : [];
         return host;

@@ -7,8 +7,12 @@ internal static class SignFinder
 {
     private const int MaxCommand = 64;
     private const int MinName = 3;
+    private const int MinMention = 4;
     private const int MaxName = 32;
     private const int MaxCashtag = 8;
+
+    /// <summary>Inline bots whose names are shorter than any that is given out now.</summary>
+    private static readonly string[] ShortMentions = ["gif", "vid", "pic"];
 
     /// <summary>Reads what the sign at a place begins, if anything.</summary>
     internal static bool TryRead(ReadOnlySpan<char> text, int sign, out AutomaticEntity found)
@@ -37,9 +41,10 @@ internal static class SignFinder
             end += rune.Utf16SequenceLength;
         }
 
-        if (!letter || (end < text.Length && text[end] == '#'))
+        if (!letter)
             return 0;
-        return end + ChatSuffix(text, end) - sign;
+        end += ChatSuffix(text, end);
+        return end < text.Length && text[end] == '#' ? 0 : end - sign;
     }
 
     private static int Cashtag(ReadOnlySpan<char> text, int sign)
@@ -55,9 +60,10 @@ internal static class SignFinder
                 end++;
         }
 
-        if (end == sign + 1 || (end < text.Length && TextCursor.At(text, end) is var after && (Text.Hashtag.IsWord(after) || after.Value == '$')))
+        if (end == sign + 1)
             return 0;
-        return end + ChatSuffix(text, end) - sign;
+        end += ChatSuffix(text, end);
+        return end < text.Length && TextCursor.At(text, end) is var after && (Text.Hashtag.IsWord(after) || after.Value == '$') ? 0 : end - sign;
     }
 
     private static int Mention(ReadOnlySpan<char> text, int sign)
@@ -66,7 +72,8 @@ internal static class SignFinder
             return 0;
         var length = NameLength(text[(sign + 1)..]);
         var end = sign + 1 + length;
-        return length is >= MinName and <= MaxName && !(end < text.Length && TextCursor.IsWord(TextCursor.At(text, end))) ? length + 1 : 0;
+        var isLong = length is >= MinMention and <= MaxName || ShortMentions.Contains(text.Slice(sign + 1, length).ToString(), StringComparer.OrdinalIgnoreCase);
+        return isLong && !(end < text.Length && TextCursor.IsWord(TextCursor.At(text, end))) ? length + 1 : 0;
     }
 
     private static int Command(ReadOnlySpan<char> text, int sign)
@@ -77,7 +84,13 @@ internal static class SignFinder
         if (length is 0 or > MaxCommand)
             return 0;
         var end = sign + 1 + length;
-        end += ChatSuffix(text, end);
+        if (end < text.Length && text[end] == '@')
+        {
+            if (ChatSuffix(text, end) is 0)
+                return 0;
+            end += ChatSuffix(text, end);
+        }
+
         return end < text.Length && TextCursor.At(text, end) is var after && (TextCursor.IsWord(after) || after.Value is '/' or '<' or '>') ? 0 : end - sign;
     }
 

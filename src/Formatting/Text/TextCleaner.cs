@@ -29,8 +29,11 @@ internal static class TextCleaner
         for (var i = 0; i < text.Length; i++)
         {
             places[i] = cleaned.Length;
-            if (Replacement(text.Text, i) is { } c)
-                cleaned.Append(c);
+            if (Replacement(text.Text, i) is not { } c)
+                continue;
+            if (IsMark(c) && cleaned.Length > 0 && IsMark(cleaned[^1]))
+                cleaned[^1] = NonJoiner;
+            cleaned.Append(c);
         }
 
         places[text.Length] = cleaned.Length;
@@ -45,16 +48,33 @@ internal static class TextCleaner
         return new FormattedText(cleaned.ToString(), entities.ToImmutable());
     }
 
+    /// <summary>True for a text in which Telegram sees nothing, and which it refuses (TELEGRAM 1.6).</summary>
+    internal static bool IsBlank(ReadOnlySpan<char> text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!IsInvisible(rune))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsInvisible(Rune rune) => rune.Value is ' ' or '\n' or '\t' or '\r' or 0 or 0x0B or 0xA0 or 0x1680 or 0x180E or (>= 0x2000 and <= 0x200F)
+        or 0x202E or 0x202F or 0x205F or 0x2800 or 0x3000 or 0xFEFF or 0xFFFC or (>= 0xE0000 and <= 0xE007F);
+
     private static char? Replacement(string text, int index) => text[index] switch
     {
         '\n' => '\n',
         '\r' or '\u0333' or '\u033F' or '\u030A' or (>= '\u2028' and <= '\u202E') => null,
         < ' ' => ' ',
-        LeftToRightMark or RightToLeftMark when index + 1 < text.Length && text[index + 1] is LeftToRightMark or RightToLeftMark => NonJoiner,
         var c when char.IsHighSurrogate(c) && (index + 1 == text.Length || !char.IsLowSurrogate(text[index + 1])) => '\uFFFD',
         var c when char.IsLowSurrogate(c) && (index == 0 || !char.IsHighSurrogate(text[index - 1])) => '\uFFFD',
         var c => c,
     };
+
+    /// <summary>Of several direction marks in a row Telegram keeps the last.</summary>
+    private static bool IsMark(char c) => c is LeftToRightMark or RightToLeftMark;
 
     private static bool HasLoneSurrogate(ReadOnlySpan<char> text)
     {

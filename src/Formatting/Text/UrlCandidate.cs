@@ -63,7 +63,7 @@ internal readonly record struct UrlCandidate(int Begin, int End, bool IsWellPlac
         {
             if (text[i] == '@')
                 last = i;
-            else if (!IsUser(text[i]))
+            else if (!IsDomain(text[i]))
                 break;
         }
 
@@ -89,14 +89,14 @@ internal readonly record struct UrlCandidate(int Begin, int End, bool IsWellPlac
         return digits.Length is > 0 and <= 5 && int.Parse(digits, CultureInfo.InvariantCulture) <= 65535 ? stop : end;
     }
 
-    private static int AfterPath(ReadOnlySpan<char> text, int end)
+    internal static int AfterPath(ReadOnlySpan<char> text, int end)
     {
         if (end >= text.Length || text[end] is not ('/' or '?' or '#'))
             return end;
         var stop = end + 1;
         while (stop < text.Length && IsPath(text[stop]))
             stop++;
-        while (UrlFinder.BadEnds.Contains(text[stop - 1], StringComparison.Ordinal))
+        while (stop > end && UrlFinder.BadEnds.Contains(text[stop - 1], StringComparison.Ordinal))
             stop--;
         return text[end] == '/' || stop > end + 1 ? stop : end;
     }
@@ -128,13 +128,14 @@ internal readonly record struct UrlCandidate(int Begin, int End, bool IsWellPlac
     private static bool IsOther(ReadOnlySpan<char> scheme) =>
         scheme.Equals("shttp", StringComparison.OrdinalIgnoreCase) || scheme.Equals("tftp", StringComparison.OrdinalIgnoreCase) || scheme.Equals("sftp", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsDomain(char c) => c >= '\u00C0' || char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '~';
+    private static bool IsDomain(char c) => c < '\u00C0' ? char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '~' : IsVisible(c);
 
-    private static bool IsUser(char c) => c > ' ' && c is not ('\u007F' or '/' or '[' or ']' or '{' or '}' or '(' or ')' or '\'' or '`' or '<' or '>' or '"' or '@' or '\u00AB' or '\u00BB') && !IsSpaceOrQuote(c);
+    private static bool IsUser(char c) => c is not ('\n' or '/' or '[' or ']' or '{' or '}' or '(' or ')' or '\'' or '`' or '<' or '>' or '"' or '@' or '«' or '»') && IsVisible(c);
 
-    private static bool IsPath(char c) => c > ' ' && c is not ('\u007F' or '<' or '>' or '"' or '\u00AB' or '\u00BB') && !IsSpaceOrQuote(c);
+    private static bool IsPath(char c) => c is not ('\n' or '<' or '>' or '"' or '«' or '»') && IsVisible(c);
 
-    private static bool IsSpaceOrQuote(char c) => c is (>= '\u2000' and <= '\u206F') or '\u3000' or (>= '\u300C' and <= '\u300F') or '\u00A0';
+    private static bool IsScheme(char c) => c < '\u0080' ? char.IsAsciiLetter(c) || c is '+' or '-' : !char.IsSeparator(c);
 
-    private static bool IsScheme(char c) => char.IsAsciiLetterOrDigit(c) || c == '+' || c == '-' || c == '.';
+    /// <summary>Of the general punctuation only joiners and dashes belong to an address.</summary>
+    private static bool IsVisible(char c) => c is >= '\u2000' and <= '\u206F' ? c is '\u200C' or '\u200D' or (>= '\u2010' and <= '\u2015') : !char.IsSeparator(c);
 }
