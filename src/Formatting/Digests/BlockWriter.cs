@@ -49,16 +49,16 @@ internal sealed class BlockWriter(RunningText target)
         switch (block)
         {
             case Block.Paragraph paragraph:
-                text.AppendGuarded(paragraph.Text);
+                text.AppendFrom(paragraph.Text);
                 break;
             case Block.ListItem item:
-                text.AppendGuarded(item.Text);
+                text.AppendFrom(item.Text);
                 break;
             case Block.Quote quote:
-                text.Open(EntityKind.Blockquote).AppendGuarded(quote.Text).Close();
+                text.Open(EntityKind.Blockquote).AppendFrom(quote.Text).Close();
                 break;
             case Block.Preformatted code:
-                text.Append(code.Text, EntityKind.Pre, code.Language);
+                text.Append(FileText.PrepareCode(code.Text), EntityKind.Pre, FileText.PrepareLanguage(code.Language));
                 break;
             case Block.Labelled labelled:
                 WriteLabelled(text, labelled, section);
@@ -70,7 +70,7 @@ internal sealed class BlockWriter(RunningText target)
 
     private void WriteLabelled(FormattedTextBuilder text, Block.Labelled labelled, int section)
     {
-        text.Open(EntityKind.ExpandableBlockquote).Open(EntityKind.Bold).AppendGuarded(FormattedText.Plain(labelled.Label)).Close();
+        text.Open(EntityKind.ExpandableBlockquote).Open(EntityKind.Bold).AppendFrom(FormattedText.Plain(labelled.Label)).Close();
         target.Separate(1);
         Write(labelled.Blocks, section);
         text.Close();

@@ -75,7 +75,7 @@ internal sealed class BriefLayout(Issue issue, DigestOptions options)
         var line = new FormattedTextBuilder().Append(HeadWriter.Bullet);
         StoryWriter.WriteHeadline(line, story.Headline, story.Url);
         if (section.Heading is { } heading)
-            line.Append(HeadWriter.Dot).AppendGuarded(FormattedText.Plain(Shorten.ToWords(heading.Text, MaxSection)));
+            line.Append(HeadWriter.Dot).AppendFrom(FormattedText.Plain(Shorten.ToWords(heading.Text, MaxSection)));
         var text = EntityNormalizer.Normalize(line.ToFormattedText());
         var measure = TextMeasure.Whole(text) + new Measure(1, 0, 1);
         if (!(_taken + measure).Fits)

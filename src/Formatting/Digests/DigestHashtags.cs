@@ -1,21 +1,24 @@
 using BotDigest.Formatting.Issues;
 using BotDigest.Formatting.Text;
+using BotDigest.Formatting.Vocabularies;
 
 namespace BotDigest.Formatting.Digests;
 
-/// <summary>Chooses the hashtags of an issue: its category and tags.</summary>
+/// <summary>Chooses the hashtags of an issue: its category and tags, then the names that most of its stories speak of.</summary>
 internal static class DigestHashtags
 {
     private const int MaxTags = 8;
     private const int MaxLength = 400;
 
     /// <summary>The hashtags on one line; empty where there are none.</summary>
-    internal static string Choose(Issue issue)
+    internal static string Choose(Issue issue, Vocabulary vocabulary)
     {
         var tags = new List<string>();
         Add(tags, issue.Category);
         foreach (var tag in issue.Tags)
             Add(tags, tag);
+        foreach (var name in MostFrequent(issue, vocabulary))
+            Add(tags, name);
         return string.Join(' ', tags);
     }
 
@@ -24,5 +27,19 @@ internal static class DigestHashtags
         if (tags.Count < MaxTags && name is not null && Hashtag.Of(name) is { } tag
             && tags.Sum(other => other.Length + 1) + tag.Length <= MaxLength && !tags.Contains(tag, StringComparer.OrdinalIgnoreCase))
             tags.Add(tag);
+    }
+
+    private static IEnumerable<string> MostFrequent(Issue issue, Vocabulary vocabulary)
+    {
+        if (vocabulary.Entries.IsEmpty)
+            return [];
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var story in issue.Stories)
+        {
+            foreach (var name in vocabulary.Find(story.Headline.Text, StoryText.Plain(story)))
+                counts[name] = counts.GetValueOrDefault(name) + 1;
+        }
+
+        return counts.OrderByDescending(pair => pair.Value).Select(pair => pair.Key);
     }
 }

@@ -11,7 +11,7 @@ namespace BotDigest.Formatting.Digests;
 internal sealed class DigestLayout(Issue issue, DigestOptions options)
 {
     private readonly DigestTexts _texts = new(options.Culture);
-    private readonly string _hashtags = DigestHashtags.Choose(issue);
+    private readonly string _hashtags = DigestHashtags.Choose(issue, options.Vocabulary);
 
     internal ImmutableArray<DigestMessage> Compose()
     {

@@ -16,12 +16,12 @@ internal sealed class HeadWriter(DigestTexts texts)
     internal void Write(RunningText target, Issue issue)
     {
         target.Cut(CutLevel.Section, -1);
-        target.Write().Open(EntityKind.Bold).AppendGuarded(FormattedText.Plain(issue.Title.ReplaceLineEndings(" "))).Close();
+        target.Write().Open(EntityKind.Bold).AppendFrom(FormattedText.Plain(issue.Title.ReplaceLineEndings(" "))).Close();
         target.Separate(1);
         target.Cut(CutLevel.Item, -1);
         target.Write().Append(texts.Date(issue.Date)).Append(Dot).Append(texts.Weekday(issue.Date.DayOfWeek));
         if (!string.IsNullOrWhiteSpace(issue.Category))
-            target.Write().Append(Dot).AppendGuarded(FormattedText.Plain(issue.Category.ReplaceLineEndings(" ")));
+            target.Write().Append(Dot).AppendFrom(FormattedText.Plain(issue.Category.ReplaceLineEndings(" ")));
         for (var i = 0; i < issue.Summary.Length; i++)
         {
             target.Separate(i == 0 || !issue.SummaryIsList ? 2 : 1);
@@ -29,7 +29,7 @@ internal sealed class HeadWriter(DigestTexts texts)
             var text = target.Write();
             if (issue.SummaryIsList)
                 text.Append(Bullet);
-            text.AppendGuarded(issue.Summary[i]);
+            text.AppendFrom(issue.Summary[i]);
         }
     }
 

@@ -25,8 +25,11 @@ internal sealed class MessageWriter(RunningText running, DigestTexts texts)
         for (var i = 0; i < chosen.Length; i++)
         {
             var end = i + 1 < chosen.Length ? cuts[chosen[i + 1]].Position : _text.Length;
+            var message = Write(cuts[chosen[i]], end, firstPart + messages.Count);
+            if (TextCleaner.IsBlank(message.Content.Text.Text))
+                continue;
             _begins.Add(cuts[chosen[i]].Position);
-            messages.Add(Write(cuts[chosen[i]], end, firstPart + i));
+            messages.Add(message);
         }
 
         return messages;

@@ -46,7 +46,7 @@ internal sealed class SectionWriter(RunningText target, DigestTexts texts)
 
         var number = target.BeginSection(ShortHeading(section));
         target.Cut(CutLevel.Section, number);
-        target.Write().Open(EntityKind.Bold).Append(Mark).AppendGuarded(heading).Close();
+        target.Write().Open(EntityKind.Bold).Append(Mark).AppendFrom(heading).Close();
         target.Separate(2);
         return number;
     }
@@ -57,7 +57,7 @@ internal sealed class SectionWriter(RunningText target, DigestTexts texts)
         {
             target.Separate(i == 0 ? 2 : 1);
             target.Cut(i == 0 ? CutLevel.Section : CutLevel.Item, -1);
-            target.Write().AppendGuarded(footnotes[i]);
+            target.Write().AppendFrom(footnotes[i]);
         }
     }
 
@@ -65,7 +65,7 @@ internal sealed class SectionWriter(RunningText target, DigestTexts texts)
     {
         target.Separate(2);
         target.Cut(CutLevel.Item, -1);
-        target.Write().Open(EntityKind.Italic).AppendGuarded(FormattedText.Plain(footer)).Close();
+        target.Write().Open(EntityKind.Italic).AppendFrom(FormattedText.Plain(footer)).Close();
     }
 
     /// <summary>Writes a story, a heading that groups stories, or text that belongs to none.</summary>

@@ -15,7 +15,7 @@ internal sealed class StoriesLayout(Issue issue, DigestOptions options)
 
     internal ImmutableArray<DigestMessage> Compose()
     {
-        var hashtags = DigestHashtags.Choose(issue);
+        var hashtags = DigestHashtags.Choose(issue, options.Vocabulary);
         var headings = issue.Sections.Where(section => section.Heading is not null).Select(section => new SectionPlace(0, SectionWriter.ShortHeading(section))).ToList();
         var head = new Head(issue, headings, hashtags, _texts);
         if (head.Overflow.Length > 0)

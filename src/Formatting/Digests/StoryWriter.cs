@@ -23,9 +23,9 @@ internal sealed class StoryWriter(RunningText target, DigestTexts texts)
     internal static void WriteHeadline(FormattedTextBuilder text, FormattedText headline, string? url)
     {
         if (url is not null && LinkAddress.IsAccepted(url))
-            text.Open(EntityKind.TextLink, url).AppendGuarded(headline).Close();
+            text.Open(EntityKind.TextLink, url).AppendFrom(headline).Close();
         else
-            text.AppendGuarded(url is null ? headline : headline with { Text = $"{headline.Text} ({url})" });
+            text.AppendFrom(url is null ? headline : headline with { Text = $"{headline.Text} ({url})" });
     }
 
     private void WriteArticle(Story story, int section)
@@ -43,7 +43,7 @@ internal sealed class StoryWriter(RunningText target, DigestTexts texts)
     {
         var text = target.Write().Append("• ");
         if (story.Url is null)
-            text.Open(EntityKind.Bold).AppendGuarded(story.Headline).Close();
+            text.Open(EntityKind.Bold).AppendFrom(story.Headline).Close();
         else
             WriteHeadline(text, story.Headline, story.Url);
 
@@ -56,7 +56,7 @@ internal sealed class StoryWriter(RunningText target, DigestTexts texts)
 
         if (!StartsWithMark(first.Text))
             text.Append(texts.HeadlineSeparator);
-        text.AppendGuarded(first);
+        text.AppendFrom(first);
         _blocks.Write(story.Blocks, 1, story.Blocks[0], section);
     }
 

@@ -48,8 +48,8 @@ public sealed class FormattedTextBuilder
         return Append(text.Text.AsSpan());
     }
 
-    /// <summary>Adds text from a file: cleaned, and its names kept from becoming links.</summary>
-    internal FormattedTextBuilder AppendGuarded(FormattedText text) => Append(AutomaticEntities.Guard(TextCleaner.Clean(text)));
+    /// <summary>Adds text from a file, made fit for a message.</summary>
+    internal FormattedTextBuilder AppendFrom(FormattedText file) => Append(FileText.Prepare(file));
 
     /// <summary>Adds text that is one entity.</summary>
     /// <param name="text">The text.</param>
