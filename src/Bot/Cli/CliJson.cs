@@ -8,6 +8,7 @@ namespace BotDigest.Bot.Cli;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ProblemRow))]
 [JsonSerializable(typeof(RenderedMessage))]
+[JsonSerializable(typeof(FoundStory))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     /// <summary>One line an object, Chinese as it is.</summary>

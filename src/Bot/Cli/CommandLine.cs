@@ -58,6 +58,8 @@ internal static class CommandLine
         root.Subcommands.Add(RunVerb.Create(context));
         root.Subcommands.Add(CheckVerb.Create(context));
         root.Subcommands.Add(RenderVerb.Create(context));
+        root.Subcommands.Add(SearchVerb.Create(context));
+        root.Subcommands.Add(MigrateVerb.Create(context));
         root.Subcommands.Add(ShowConfigVerb.Create(context));
         root.SetAction((_, cancellationToken) => RunVerb.RunAsync(context, dryRun: false, cancellationToken));
         return root;

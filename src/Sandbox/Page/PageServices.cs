@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace BotDigest.Sandbox.Page;
 
@@ -11,6 +12,9 @@ internal static class PageServices
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRouting();
         builder.Services.AddRazorComponents();
+
+        // razor components ask for keys that this page never uses; none are to be left on the disk
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(0, PageJson.Default));
 
         // the default encoder writes Chinese as numeric references

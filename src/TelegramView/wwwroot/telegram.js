@@ -94,7 +94,7 @@ function follow(url) {
   }
   if (name.toLowerCase() === channelName.toLowerCase()) {
     const message = document.getElementById(`m${channel}-${post}`);
-    message?.scrollIntoView({ block: "start" });
+    message?.scrollIntoView({ block: "start", behavior: "smooth" });
     message?.classList.remove("tg-flash");
     void message?.offsetWidth;
     message?.classList.add("tg-flash");
