@@ -40,7 +40,7 @@ internal sealed class SandboxBot : IAsyncDisposable
         var app = BotDigestHost.Build(settings, builder =>
         {
             builder.Services.AddSingleton<TimeProvider>(sandbox.Clock);
-            builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+            builder.Logging.AddFilter(level => level >= LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         });
         await app.StartAsync(cancellationToken);
         return new SandboxBot(app, data);

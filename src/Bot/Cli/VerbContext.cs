@@ -10,6 +10,6 @@ internal sealed record VerbContext(string[] Settings, TextWriter Out, TextWriter
     internal WebApplication BuildParts() => BotDigestHost.Build(Settings, forRun: false, builder =>
     {
         builder.Logging.ClearProviders();
-        builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).AddFilter(level => level >= LogLevel.Warning);
     });
 }

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+
+namespace BotDigest.Sandbox.Tests.Browser;
+
+public sealed class PageTests
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    [Fact]
+    public async Task A_newcomer_sees_the_channel_searches_turns_a_page_and_presses_a_button()
+    {
+        Assert.SkipUnless(File.Exists(Chromium), $"No browser at {Chromium}: install Debian's package chromium, or run ./test.sh --install.");
+        var stop = TestContext.Current.CancellationToken;
+        await using var sandbox = await SandboxProcess.StartAsync(stop);
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+        var page = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1400, Height = 1000 }, Locale = "zh-CN" });
+        var faults = new List<string>();
+        page.PageError += (_, fault) => faults.Add(fault);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                faults.Add(message.Text);
+        };
+        await page.GotoAsync(sandbox.Address.ToString());
+
+        // the newest sample issue is on the channel, with its map linked
+        var head = page.Locator("#channel .tg-message", new PageLocatorOptions { HasText = "目录" }).Last;
+        await Assertions.Expect(head.Locator("a[href^='https://t.me/ai_news_plus/']").First).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 60_000 });
+
+        var asked = Stopwatch.GetTimestamp();
+        await SayAsync(page, "/today");
+        await Assertions.Expect(page.Locator("#private .tg-message:not(.tg-own)").First).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 10_000 });
+        TestContext.Current.SendDiagnosticMessage($"/today was answered on the page after {Stopwatch.GetElapsedTime(asked).TotalMilliseconds:F0} ms");
+
+        await SayAsync(page, "/search 芯片");
+        var hits = page.Locator("#private .tg-message:not(.tg-own)").Last;
+        await Assertions.Expect(hits.Locator("strong", new LocatorLocatorOptions { HasText = "芯片" }).First).ToBeVisibleAsync();
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Shot("sandbox.png") });
+        var first = await hits.Locator(".tg-text").InnerTextAsync();
+
+        await hits.Locator("[data-callback]", new LocatorLocatorOptions { HasText = "›" }).First.ClickAsync();
+        await Assertions.Expect(hits.Locator(".tg-text")).Not.ToHaveTextAsync(first);
+        await Assertions.Expect(hits.Locator(".tg-text")).ToContainTextAsync("2/");
+
+        await hits.Locator("[data-callback]", new LocatorLocatorOptions { HasText = "#" }).First.ClickAsync();
+        await Assertions.Expect(page.Locator("[aria-busy='true']")).ToHaveCountAsync(0);
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Shot("search.png") });
+        Assert.Empty(faults);
+    }
+
+    private static async Task SayAsync(IPage page, string words)
+    {
+        await page.Locator("#text").FillAsync(words);
+        await page.Locator("#text").PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#private .tg-own", new PageLocatorOptions { HasText = words }).Last).ToBeVisibleAsync();
+    }
+
+    private static string Shot(string name) => Path.Combine(AppContext.BaseDirectory, "screenshots", name);
+}
