@@ -17,6 +17,7 @@ internal sealed class OracleProcess : IDisposable
     {
         var start = new ProcessStartInfo(script, "parse")
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             StandardInputEncoding = new UTF8Encoding(false),
