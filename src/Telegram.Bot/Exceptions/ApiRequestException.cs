@@ -1,7 +1,7 @@
 namespace Telegram.Bot.Exceptions;
 
 /// <summary>The server's refusal of a call, with <see cref="Exception.Message"/> in its words.</summary>
-public class ApiRequestException : RequestException
+public sealed class ApiRequestException : RequestException
 {
     /// <summary>A refusal without a code.</summary>
     /// <param name="message">The server's description.</param>

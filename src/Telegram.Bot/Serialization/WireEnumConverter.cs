@@ -1,19 +1,13 @@
+using System.Reflection;
+
 namespace Telegram.Bot.Serialization;
 
-/// <summary>An enum by its snake_case wire names. A name of a newer Bot API is read as the enum's zero.</summary>
-internal class WireEnumConverter<T> : JsonConverter<T>
+/// <summary>An enum by its wire names, snake_case unless an attribute says otherwise. A name of a newer Bot API is read as the enum's zero.</summary>
+internal sealed class WireEnumConverter<T> : JsonConverter<T>
     where T : struct, Enum
 {
     private static readonly JsonEncodedText Unknown = JsonEncodedText.Encode("unknown");
-    private readonly (T Value, JsonEncodedText Name)[] _names;
-
-    public WireEnumConverter()
-        : this(value => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()))
-    {
-    }
-
-    protected WireEnumConverter(Func<T, string> name) =>
-        _names = [.. Enum.GetValues<T>().Select(value => (value, JsonEncodedText.Encode(name(value))))];
+    private static readonly (T Value, JsonEncodedText Name)[] Names = [.. Enum.GetValues<T>().Select(value => (value, JsonEncodedText.Encode(NameOf(value))))];
 
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -23,7 +17,7 @@ internal class WireEnumConverter<T> : JsonConverter<T>
             return default;
         }
 
-        foreach (var (value, name) in _names)
+        foreach (var (value, name) in Names)
         {
             if (reader.ValueTextEquals(name.EncodedUtf8Bytes))
                 return value;
@@ -34,7 +28,7 @@ internal class WireEnumConverter<T> : JsonConverter<T>
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
-        foreach (var (known, name) in _names)
+        foreach (var (known, name) in Names)
         {
             if (EqualityComparer<T>.Default.Equals(known, value))
             {
@@ -45,4 +39,7 @@ internal class WireEnumConverter<T> : JsonConverter<T>
 
         writer.WriteStringValue(Unknown);
     }
+
+    private static string NameOf(T value) =>
+        typeof(T).GetField(value.ToString())!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 }
