@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Data.Common;
 using BotDigest.Bot.Issues;
 using BotDigest.Bot.Publishing;
 using BotDigest.Bot.Sending;
@@ -69,16 +68,7 @@ internal static class SettingsServices
             return "";
         if (setting.Kind == SettingKind.Secret)
             return "***";
-        if (!string.Equals(setting.Key, "Storage:ConnectionString", StringComparison.Ordinal))
-            return value;
-        var builder = new DbConnectionStringBuilder { ConnectionString = value };
-        foreach (var key in (string[])["Password", "Pwd", "SSL Password"])
-        {
-            if (builder.ContainsKey(key))
-                builder[key] = "***";
-        }
-
-        return builder.ConnectionString;
+        return string.Equals(setting.Key, "Storage:ConnectionString", StringComparison.Ordinal) ? StorageOptions.Masked(value) : value;
     }
 
     private static IEnumerable<string> Values(IConfigurationSection section) =>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -19,6 +20,8 @@ internal sealed class StorageOptions : IValidatableObject
 {
     internal const string Section = "Storage";
 
+    private static readonly string[] Passwords = ["Password", "Pwd", "SSL Password"];
+
     /// <summary>The kind of database.</summary>
     public StorageProvider Provider { get; init; } = StorageProvider.Sqlite;
 
@@ -37,6 +40,16 @@ internal sealed class StorageOptions : IValidatableObject
             yield return new ValidationResult("Storage:ConnectionString names no SQLite file. Write it as Data Source=data/botdigest.db; a database in memory cannot be shared between connections.");
         else if (Provider == StorageProvider.Postgres && !NamesServer(ConnectionString))
             yield return new ValidationResult("Storage:ConnectionString cannot be read for PostgreSQL. Write it as Host=…;Database=…;Username=…;Password=… (an address postgres://… is not read).");
+    }
+
+    /// <summary>A connection string that can be shown: its passwords are masked.</summary>
+    /// <param name="connectionString">One that <see cref="Validate"/> finds no fault with.</param>
+    internal static string Masked(string connectionString)
+    {
+        var settings = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        foreach (var key in Passwords.Where(settings.ContainsKey))
+            settings[key] = "***";
+        return settings.ConnectionString;
     }
 
     private static bool NamesFile(string text)
