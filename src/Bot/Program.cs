@@ -1,1 +1,1 @@
-return await BotDigest.Bot.Cli.CommandLine.RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);
+return await BotDigest.Bot.Cli.CommandLine.RunAsync(args, Console.Out, Console.Error, CancellationToken.None).ConfigureAwait(false);

@@ -31,10 +31,10 @@ internal sealed class RunningSandbox : IAsyncDisposable
     public UserActions Users => Services.Users;
 
     /// <summary>Starts one.</summary>
+    /// <param name="clock">The clock below the sandbox's own; null for the machine's.</param>
+    /// <param name="startAt">What its clock shows at the start; null for the clock's own time.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <param name="clock">The clock below the sandbox's own; the machine's without it.</param>
-    /// <param name="startAt">What its clock shows at the start.</param>
-    public static async Task<RunningSandbox> StartAsync(CancellationToken cancellationToken, TimeProvider? clock = null, DateTimeOffset? startAt = null)
+    public static async Task<RunningSandbox> StartAsync(TimeProvider? clock, DateTimeOffset? startAt, CancellationToken cancellationToken)
     {
         var app = SandboxHost.Build(new SandboxOptions
         {

@@ -24,7 +24,7 @@ public abstract class SandboxTest : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _sandbox = await RunningSandbox.StartAsync(Cancelled, startAt: StartAt);
+        _sandbox = await RunningSandbox.StartAsync(clock: null, StartAt, Cancelled);
         _http = new HttpClient { BaseAddress = _sandbox.BaseUrl };
     }
 

@@ -13,42 +13,43 @@ internal static class CommandLine
     /// <param name="args">The words after the program's name.</param>
     /// <param name="output">Results.</param>
     /// <param name="error">Problems and progress.</param>
+    /// <param name="cancellationToken">Ends the verb; the signals of the system end it too.</param>
     /// <returns>An exit code of <see cref="ExitCode"/>.</returns>
-    internal static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    internal static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         var arguments = Arguments.Part(args);
         var parsed = Verbs(new VerbContext(arguments.Settings, output, error)).Parse(arguments.Words);
         if (parsed.Errors.Count > 0)
         {
             foreach (var fault in parsed.Errors)
-                await error.WriteLineAsync(fault.Message).ConfigureAwait(false);
-            await error.WriteLineAsync("`botdigest --help` lists the verbs.").ConfigureAwait(false);
+                await error.WriteLineAsync(fault.Message.AsMemory(), cancellationToken).ConfigureAwait(false);
+            await error.WriteLineAsync("`botdigest --help` lists the verbs.".AsMemory(), cancellationToken).ConfigureAwait(false);
             return ExitCode.Usage;
         }
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }, cancellationToken).ConfigureAwait(false);
         }
         catch (SettingsException e)
         {
-            return await FailAsync(error, e.Message, ExitCode.Usage).ConfigureAwait(false);
+            return await FailAsync(error, e.Message, ExitCode.Usage, cancellationToken).ConfigureAwait(false);
         }
         catch (StorageException e)
         {
-            return await FailAsync(error, e.Message, ExitCode.Storage).ConfigureAwait(false);
+            return await FailAsync(error, e.Message, ExitCode.Storage, cancellationToken).ConfigureAwait(false);
         }
         catch (TelegramRefusedException e)
         {
-            return await FailAsync(error, e.Message, ExitCode.Refused).ConfigureAwait(false);
+            return await FailAsync(error, e.Message, ExitCode.Refused, cancellationToken).ConfigureAwait(false);
         }
         catch (FileNotFoundException e)
         {
-            return await FailAsync(error, e.Message, ExitCode.Usage).ConfigureAwait(false);
+            return await FailAsync(error, e.Message, ExitCode.Usage, cancellationToken).ConfigureAwait(false);
         }
         catch (IOException e) when (e.InnerException is SocketException or Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            return await FailAsync(error, e.Message + " Set Urls to a free address, for example --Urls=http://127.0.0.1:8081.", ExitCode.Usage).ConfigureAwait(false);
+            return await FailAsync(error, e.Message + " Set Urls to a free address, for example --Urls=http://127.0.0.1:8081.", ExitCode.Usage, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -65,9 +66,9 @@ internal static class CommandLine
         return root;
     }
 
-    private static async Task<int> FailAsync(TextWriter error, string message, int code)
+    private static async Task<int> FailAsync(TextWriter error, string message, int code, CancellationToken cancellationToken)
     {
-        await error.WriteLineAsync(message).ConfigureAwait(false);
+        await error.WriteLineAsync(message.AsMemory(), cancellationToken).ConfigureAwait(false);
         return code;
     }
 }

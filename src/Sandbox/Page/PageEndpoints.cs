@@ -13,8 +13,8 @@ internal static class PageEndpoints
         var page = routes.MapGroup("/page");
         page.MapGet("/events", (TelegramWorld world, PageEvents events, long? @as, CancellationToken cancellationToken) =>
             TypedResults.ServerSentEvents(events.StreamAsync(Reader(world, @as), cancellationToken)));
-        page.MapGet("/messages", async (TelegramWorld world, PageEvents events, long? @as) =>
-            TypedResults.Json(await events.SnapshotAsync(Reader(world, @as)), PageJson.Default.PageMessageArray));
+        page.MapGet("/messages", async (TelegramWorld world, PageEvents events, long? @as, CancellationToken cancellationToken) =>
+            TypedResults.Json(await events.SnapshotAsync(Reader(world, @as), cancellationToken), PageJson.Default.PageMessageArray));
         page.MapGet("/commands", (TelegramWorld world, long? @as) =>
             TypedResults.Json(world.Menu.SeenBy(Reader(world, @as)).Select(c => new PageCommand(c.Command, c.Description)).ToArray(), PageJson.Default.PageCommandArray));
         page.MapPost("/send", (SandboxServices sandbox, PageSend send, long? @as) =>

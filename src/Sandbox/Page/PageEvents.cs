@@ -28,10 +28,10 @@ internal sealed class PageEvents(TelegramWorld world, IServiceProvider services,
             switch (changes.Current)
             {
                 case WorldChange.Posted { Message: var message } when Sees(reader, message):
-                    yield return await MessageAsync(renderer, message, reader);
+                    yield return await MessageAsync(renderer, message, reader, cancellationToken);
                     break;
                 case WorldChange.Edited { Message: var message } when Sees(reader, message):
-                    yield return await MessageAsync(renderer, message, reader);
+                    yield return await MessageAsync(renderer, message, reader, cancellationToken);
                     break;
                 case WorldChange.Removed { Message: var message } when Sees(reader, message):
                     yield return Item("message", JsonSerializer.Serialize(
@@ -49,22 +49,24 @@ internal sealed class PageEvents(TelegramWorld world, IServiceProvider services,
 
     /// <summary>Every message that this reader sees now.</summary>
     /// <param name="reader">Who looks.</param>
-    internal async Task<PageMessage[]> SnapshotAsync(Person reader)
+    /// <param name="cancellationToken">The reader has gone.</param>
+    internal async Task<PageMessage[]> SnapshotAsync(Person reader, CancellationToken cancellationToken)
     {
         await using var renderer = new HtmlRenderer(services, loggers);
         var messages = new List<PageMessage>();
         foreach (var message in (Message[])[.. world.MessagesOf(WorldSeed.Channel), .. world.MessagesOf(reader.Id)])
-            messages.Add(await RenderAsync(renderer, message, reader));
+            messages.Add(await RenderAsync(renderer, message, reader, cancellationToken));
         return [.. messages];
     }
 
     private static bool Sees(Person reader, Message message) => message.ChatId == WorldSeed.Channel || message.ChatId == reader.Id;
 
-    private async Task<SseItem<string>> MessageAsync(HtmlRenderer renderer, Message message, Person reader) =>
-        Item("message", JsonSerializer.Serialize(await RenderAsync(renderer, message, reader), PageJson.Default.PageMessage));
+    private async Task<SseItem<string>> MessageAsync(HtmlRenderer renderer, Message message, Person reader, CancellationToken cancellationToken) =>
+        Item("message", JsonSerializer.Serialize(await RenderAsync(renderer, message, reader, cancellationToken), PageJson.Default.PageMessage));
 
-    private async Task<PageMessage> RenderAsync(HtmlRenderer renderer, Message message, Person reader)
+    private async Task<PageMessage> RenderAsync(HtmlRenderer renderer, Message message, Person reader, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var model = MessagePresenter.Present(world, message, reader.Id);
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
         {
