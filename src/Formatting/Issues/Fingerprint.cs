@@ -10,7 +10,8 @@ namespace BotDigest.Formatting.Issues;
 /// <summary>Condenses all that an issue says to 64 hexadecimal digits. Lines and columns are no part of it.</summary>
 internal sealed class Fingerprint
 {
-    private readonly ArrayBufferWriter<byte> _bytes = new(16 * 1024);
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(64 * 1024);
+    private int _length;
 
     private Fingerprint()
     {
@@ -20,7 +21,10 @@ internal sealed class Fingerprint
     {
         var fingerprint = new Fingerprint();
         fingerprint.Add(issue);
-        return Convert.ToHexStringLower(SHA256.HashData(fingerprint._bytes.WrittenSpan));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(fingerprint._bytes.AsSpan(0, fingerprint._length), hash);
+        ArrayPool<byte>.Shared.Return(fingerprint._bytes);
+        return Convert.ToHexStringLower(hash);
     }
 
     private void Add(Issue issue)
@@ -130,8 +134,22 @@ internal sealed class Fingerprint
     private void Add(string? text)
     {
         Add(text?.Length ?? -1);
-        _bytes.Write(MemoryMarshal.AsBytes(text.AsSpan()));
+        Write(MemoryMarshal.AsBytes(text.AsSpan()));
     }
 
-    private void Add(int number) => _bytes.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<int>(in number)));
+    private void Add(int number) => Write(MemoryMarshal.AsBytes(new ReadOnlySpan<int>(in number)));
+
+    private void Write(ReadOnlySpan<byte> bytes)
+    {
+        if (_length + bytes.Length > _bytes.Length)
+        {
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, _length + bytes.Length));
+            _bytes.AsSpan(0, _length).CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = larger;
+        }
+
+        bytes.CopyTo(_bytes.AsSpan(_length));
+        _length += bytes.Length;
+    }
 }

@@ -1,5 +1,6 @@
 using BotDigest.Formatting.Issues.Reading;
 using BotDigest.Formatting.Issues.Reading.Blocks;
+using BotDigest.Formatting.Issues.Reading.Checks;
 using BotDigest.Formatting.Issues.Reading.Stories;
 using BotDigest.Formatting.Problems;
 
@@ -52,17 +53,17 @@ public sealed class IssueParser
             return null;
         }
 
-        var values = FrontMatterReader.Read(text, bounds, problems);
+        var writer = new FormattedTextWriter();
+        var values = FrontMatterReader.Read(text, bounds, problems, writer);
         FrontMatterCheck.Run(values, problems, bounds, nameDate, today);
-        return ReadBody(text, bounds, values, problems);
+        return ReadBody(text, bounds, values, new ReadingContext(problems, bounds.Body, writer), problems);
     }
 
-    private static Issue? ReadBody(string text, FrontMatterBounds bounds, FrontMatter values, ProblemList problems)
+    private static Issue? ReadBody(string text, FrontMatterBounds bounds, FrontMatter values, ReadingContext context, ProblemList problems)
     {
         var document = MarkdownReading.Parse(text[bounds.Body..], bounds.Body, problems);
         if (document is null)
             return null;
-        var context = new ReadingContext(problems, bounds.Body);
         var reader = new IssueReader(context);
         var sections = reader.Read(document, values.Title ?? "");
         var (summary, summaryIsList) = SummaryReader.Read(values.Summary, new BlockReader(context), problems);
@@ -84,6 +85,10 @@ public sealed class IssueParser
             Footnotes = reader.ReadFootnotes(document),
             Fingerprint = "",
         };
+        if (sections.IsEmpty)
+            problems.Add(ProblemKinds.NoContent, bounds.Body);
+        StoryCheck.Run(sections, problems);
+        SummaryCheck.Run(issue, values, problems);
         return issue with { Fingerprint = Fingerprint.Of(issue) };
     }
 }

@@ -101,7 +101,7 @@ public static class ProblemKinds
     /// <summary>An address without <c>https://</c>: the address.</summary>
     public static ProblemKind NoScheme { get; } = Warning("LINK001");
 
-    /// <summary>An address with a space in it, so no link: the text.</summary>
+    /// <summary>A space where a link has none: the text.</summary>
     public static ProblemKind SpaceInLink { get; } = Warning("LINK002");
 
     /// <summary>Full-width brackets in a link, so no link: the text.</summary>
@@ -116,7 +116,10 @@ public static class ProblemKinds
     /// <summary>A picture within a link, whose own address is not shown: the address.</summary>
     public static ProblemKind LinkedImage { get; } = Warning("LINK006");
 
-    /// <summary>A story without a headline.</summary>
+    /// <summary>A link whose address is not closed: the text.</summary>
+    public static ProblemKind UnclosedLink { get; } = Warning("LINK007");
+
+    /// <summary>A heading or bullet without words.</summary>
     public static ProblemKind EmptyHeadline { get; } = Warning("STORY001");
 
     /// <summary>A headline that the issue has already: the headline, the line of the first.</summary>
@@ -128,8 +131,11 @@ public static class ProblemKinds
     /// <summary>A story longer than a message: its length, the limit.</summary>
     public static ProblemKind LongStory { get; } = Warning("STORY004");
 
-    /// <summary>A label that is none of the usual ones: the label, the one that may be meant.</summary>
+    /// <summary>A label that is none of the usual ones: the label.</summary>
     public static ProblemKind UnknownLabel { get; } = Warning("STORY005");
+
+    /// <summary>A label that is nearly a usual one: the label, the usual one.</summary>
+    public static ProblemKind MisspelledLabel { get; } = Warning("STORY008");
 
     /// <summary>A headline that another issue has already: the headline, the issue's date.</summary>
     public static ProblemKind HeadlineSeenBefore { get; } = Warning("STORY006");
@@ -171,8 +177,8 @@ public static class ProblemKinds
         NoFrontMatter, NoTitle, NoDate, BadDate, BadYaml, UnclosedFrontMatter, AnchorOrAlias, RepeatedKey, UnknownKey, BadPublishAt, BadFlag,
         WrongShape, BadCover, FileNameDate, FarFuture, SummaryWithoutStory, TitleDiffers,
         ParagraphTooLong, TooDeep, UnclosedEmphasis, UnsupportedHtml, ImageWithoutText, EmptyHeading, UnusedFootnote, MissingFootnote, NoContent,
-        NoScheme, SpaceInLink, MixedBrackets, UnusableAddress, EmptyAddress, LinkedImage,
-        EmptyHeadline, RepeatedHeadline, RepeatedUrl, LongStory, UnknownLabel, HeadlineSeenBefore, UrlSeenBefore,
+        NoScheme, SpaceInLink, MixedBrackets, UnusableAddress, EmptyAddress, LinkedImage, UnclosedLink,
+        EmptyHeadline, RepeatedHeadline, RepeatedUrl, LongStory, UnknownLabel, HeadlineSeenBefore, UrlSeenBefore, MisspelledLabel,
         DateTaken, NotAFile, SymbolicLink, DateChanged, Unreadable,
         BadVocabulary, VocabularyShape, VocabularyName, VocabularyRepeat,
     ];

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using BotDigest.Formatting.Text;
@@ -11,14 +10,16 @@ namespace BotDigest.Formatting.Issues.Reading;
 /// </summary>
 internal sealed class FormattedTextWriter
 {
-    private static readonly SearchValues<char> Untidy = SearchValues.Create(UntidyCharacters());
-
     private readonly List<TextEntity> _entities = [];
     private char[] _text = new char[512];
     private bool _hasMonospace;
     private bool _softBreak;
+    private int _openedBeforeSoftBreak;
 
     internal int Length { get; private set; }
+
+    /// <summary>True where a line of the paragraph reads as an item of a list and was kept apart.</summary>
+    internal bool HasListLines { get; private set; }
 
     internal ReadOnlySpan<char> Text => _text.AsSpan(0, Length);
 
@@ -28,6 +29,7 @@ internal sealed class FormattedTextWriter
         _entities.Clear();
         _hasMonospace = false;
         _softBreak = false;
+        HasListLines = false;
     }
 
     /// <summary>Appends text of a paragraph: white space is drawn together.</summary>
@@ -37,7 +39,7 @@ internal sealed class FormattedTextWriter
             return;
         if (_softBreak)
             EndSoftBreak(text);
-        if (text.IndexOfAny(Untidy) < 0 && !text.Contains("  ", StringComparison.Ordinal) && !(text[0] == ' ' && AfterSpace))
+        if (!HasUntidy(text) && !text.Contains("  ", StringComparison.Ordinal) && !(text[0] == ' ' && AfterSpace))
             AppendExactly(text);
         else
             AppendTidied(text);
@@ -46,6 +48,8 @@ internal sealed class FormattedTextWriter
     /// <summary>Appends text that keeps its white space: marks, indentation, code.</summary>
     internal void AppendExactly(ReadOnlySpan<char> text)
     {
+        if (text.IsEmpty)
+            return;
         if (_softBreak)
             EndSoftBreak(text);
         if (Length + text.Length > _text.Length)
@@ -57,17 +61,19 @@ internal sealed class FormattedTextWriter
     /// <summary>Appends code: white space stays as it is, a tab is a space.</summary>
     internal void AppendCode(ReadOnlySpan<char> code)
     {
-        while (code.IndexOfAny(Untidy) is var at and >= 0)
+        if (!HasUntidy(code))
         {
-            AppendExactly(code[..at]);
-            if (code[at] is '\n')
-                AppendExactly("\n");
-            else if (code[at] is not '\r' and < '\u0080')
-                AppendExactly(" ");
-            code = code[(at + 1)..];
+            AppendExactly(code);
+            return;
         }
 
-        AppendExactly(code);
+        foreach (var c in code)
+        {
+            if (c == '\t')
+                AppendExactly(" ");
+            else if (c == '\n' || !IsUntidy(c))
+                AppendExactly([c]);
+        }
     }
 
     /// <summary>A line break that the reader sees.</summary>
@@ -80,13 +86,15 @@ internal sealed class FormattedTextWriter
     }
 
     /// <summary>A line break of the file within a paragraph: a space, or nothing where Chinese runs on.</summary>
-    internal void SoftLine() => _softBreak = Length > 0;
+    internal void SoftLine()
+    {
+        _softBreak = Length > 0;
+        _openedBeforeSoftBreak = _entities.Count;
+    }
 
     /// <summary>Opens an entity; it ends with <see cref="Close"/> and the number that this returns.</summary>
     internal int Open(EntityKind kind, string? argument = null)
     {
-        if (_softBreak)
-            EndSoftBreak([]);
         _entities.Add(new TextEntity(kind, Length, 0, argument));
         return _entities.Count - 1;
     }
@@ -125,9 +133,11 @@ internal sealed class FormattedTextWriter
 
     private bool AfterSpace => Length == 0 || _text[Length - 1] is ' ' or '\n';
 
-    private static char[] UntidyCharacters() =>
-        [.. Enumerable.Range(0, ' ').Append(0x7F).Concat(Enumerable.Range(0x2028, 7)).Append(0x033F).Append(0x0333).Append(0x030A)
-            .Select(c => (char)c)];
+    /// <summary>Characters that Telegram turns into spaces or takes out.</summary>
+    private static bool IsUntidy(char c) => c is < ' ' or '\u007F' or (>= '\u2028' and <= '\u202E') or '\u030A' or '\u0333' or '\u033F';
+
+    private static bool HasUntidy(ReadOnlySpan<char> text) =>
+        text.IndexOfAnyInRange('\0', '\u001F') >= 0 || text.IndexOfAnyInRange('\u2028', '\u202E') >= 0 || text.IndexOfAnyInRange('\u030A', '\u033F') >= 0 || text.Contains('\u007F');
 
     private FormattedText Cut(int from, int to)
     {
@@ -153,8 +163,22 @@ internal sealed class FormattedTextWriter
         _softBreak = false;
         if (AfterSpace)
             return;
-        if (next.IsEmpty || !WideCharacters.JoinLines(_text[Length - 1], next[0]))
-            AppendExactly(" ");
+        if (ListLine.Begins(next))
+        {
+            HasListLines = true;
+            BreakBeforeOpened("\n");
+        }
+        else if (!WideCharacters.JoinLines(_text[Length - 1], next[0]))
+            BreakBeforeOpened(" ");
+    }
+
+    /// <summary>Writes the break before the entities that were opened since the file's line ended.</summary>
+    private void BreakBeforeOpened(string line)
+    {
+        var opened = CollectionsMarshal.AsSpan(_entities)[_openedBeforeSoftBreak..];
+        foreach (ref var entity in opened)
+            entity = entity with { Offset = entity.Offset + line.Length };
+        AppendExactly(line);
     }
 
     private void AppendTidied(ReadOnlySpan<char> text)
@@ -167,7 +191,7 @@ internal sealed class FormattedTextWriter
                 if (!AfterSpace)
                     AppendExactly(" ");
             }
-            else if (!Untidy.Contains(c))
+            else if (!IsUntidy(c))
                 AppendExactly(text.Slice(i, 1));
         }
     }

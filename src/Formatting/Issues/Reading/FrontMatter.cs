@@ -18,10 +18,8 @@ internal sealed class FrontMatter
     /// <summary>The summary as written: a list of entries is one line each, with a dash.</summary>
     internal string? Summary { get; set; }
 
-    /// <summary>Where the summary stands, for its problems.</summary>
-    internal int SummaryLine { get; set; }
-
-    internal int SummaryColumn { get; set; }
+    /// <summary>The offset of the summary in the file, for its problems.</summary>
+    internal int SummaryStart { get; set; }
 
     internal bool Draft { get; set; }
 

@@ -13,22 +13,26 @@ internal sealed class FrontMatterReader
     private static readonly string[] OffsetFormats = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd HH:mm:ssK"];
 
     private readonly ProblemList _problems;
+    private readonly FormattedTextWriter _writer;
+    private readonly int _start;
     private readonly int _firstLine;
     private readonly Parser _parser;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly FrontMatter _values = new();
 
-    private FrontMatterReader(string yaml, int firstLine, ProblemList problems)
+    private FrontMatterReader(string text, FrontMatterBounds bounds, ProblemList problems, FormattedTextWriter writer)
     {
         _problems = problems;
-        _firstLine = firstLine;
-        _parser = new Parser(new StringReader(yaml));
+        _writer = writer;
+        _start = bounds.Start;
+        _firstLine = problems.Source.At(bounds.Start).Line;
+        _parser = new Parser(new StringReader(text[bounds.Start..bounds.End]));
     }
 
     /// <summary>The values; those with problems are left out.</summary>
-    internal static FrontMatter Read(string text, FrontMatterBounds bounds, ProblemList problems)
+    internal static FrontMatter Read(string text, FrontMatterBounds bounds, ProblemList problems, FormattedTextWriter writer)
     {
-        var reader = new FrontMatterReader(text[bounds.Start..bounds.End], problems.Source.At(bounds.Start).Line, problems);
+        var reader = new FrontMatterReader(text, bounds, problems, writer);
         try
         {
             reader.ReadAll();
@@ -162,7 +166,7 @@ internal sealed class FrontMatterReader
 
     private void ReadSummary(string key)
     {
-        (_values.SummaryLine, _values.SummaryColumn) = Place(_parser.Current!.Start);
+        _values.SummaryStart = _start + (int)_parser.Current!.Start.Index;
         if (_parser.Current is not SequenceStart)
         {
             _values.Summary = ReadText(key);
@@ -235,13 +239,12 @@ internal sealed class FrontMatterReader
     private static bool IsNull(Scalar scalar) => scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null";
 
     /// <summary>A text on one line; null where nothing is left of it.</summary>
-    private static string? Tidy(string? text)
+    private string? Tidy(string? text)
     {
         if (text is null)
             return null;
-        var writer = new FormattedTextWriter();
-        writer.Append(text);
-        return writer.Take().Text is { Length: > 0 } tidy ? tidy : null;
+        _writer.Append(text);
+        return _writer.Take().Text is { Length: > 0 } tidy ? tidy : null;
     }
 
     private (int Line, int Column) Place(Mark mark) => (_firstLine + (int)mark.Line - 1, Math.Max(1, (int)mark.Column));

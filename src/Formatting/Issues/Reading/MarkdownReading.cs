@@ -46,6 +46,7 @@ internal static class MarkdownReading
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UsePreciseSourceLocation();
         builder.BlockParsers.Replace<ParagraphBlockParser>(new BoundedParagraphParser());
+        builder.BlockParsers.Insert(0, new RecordingFootnoteParser());
         return builder.Build();
     }
 }

@@ -6,10 +6,13 @@ namespace BotDigest.Formatting.Issues.Reading;
 /// <summary>What the readers of one text share.</summary>
 /// <param name="problems">Where problems go.</param>
 /// <param name="bodyOffset">The offset of the Markdown within the file.</param>
-internal sealed class ReadingContext(ProblemList problems, int bodyOffset)
+/// <param name="writer">The one writer that the readers use in turn.</param>
+internal sealed class ReadingContext(ProblemList problems, int bodyOffset, FormattedTextWriter writer)
 {
+    private readonly int _firstLine = problems.Source.At(bodyOffset).Line;
+
     /// <summary>The one writer that the readers use in turn.</summary>
-    internal FormattedTextWriter Writer { get; } = new();
+    internal FormattedTextWriter Writer { get; } = writer;
 
     internal void Report(ProblemKind kind, MarkdownObject node, params ReadOnlySpan<string> arguments) =>
         problems.Add(kind, bodyOffset + Math.Max(0, node.Span.Start), arguments);
@@ -17,6 +20,21 @@ internal sealed class ReadingContext(ProblemList problems, int bodyOffset)
     internal void Report(ProblemKind kind, int bodyPosition, params ReadOnlySpan<string> arguments) =>
         problems.Add(kind, bodyOffset + bodyPosition, arguments);
 
+    /// <summary>The rest of the file's line from a place on.</summary>
+    internal ReadOnlySpan<char> RestOfLine(int bodyPosition)
+    {
+        var rest = problems.Source.Text.AsSpan(Math.Min(bodyOffset + bodyPosition, problems.Source.Text.Length));
+        var end = rest.IndexOfAny('\r', '\n');
+        return end < 0 ? rest : rest[..end];
+    }
+
+    /// <summary>The file's line up to a place.</summary>
+    internal ReadOnlySpan<char> LineUpTo(int bodyPosition)
+    {
+        var before = problems.Source.Text.AsSpan(0, Math.Min(bodyOffset + bodyPosition, problems.Source.Text.Length));
+        return before[(before.LastIndexOfAny('\r', '\n') + 1)..];
+    }
+
     /// <summary>The line of a node in the file, from 1.</summary>
-    internal int LineOf(MarkdownObject node) => problems.Source.At(bodyOffset + Math.Max(0, node.Span.Start)).Line;
+    internal int LineOf(MarkdownObject node) => _firstLine + node.Line;
 }

@@ -21,10 +21,12 @@ internal sealed class SourceText(string text)
     private static List<int> FindLines(string text)
     {
         var starts = new List<int> { 0 };
-        for (var i = 0; i < text.Length; i++)
+        for (var at = 0; text.AsSpan(at).IndexOfAny('\r', '\n') is var end and >= 0;)
         {
-            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
-                starts.Add(i + 1);
+            at += end + 1;
+            if (text[at - 1] == '\r' && at < text.Length && text[at] == '\n')
+                at++;
+            starts.Add(at);
         }
 
         return starts;

@@ -1,3 +1,4 @@
+using BotDigest.Formatting.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -35,13 +36,48 @@ internal static class ParagraphReader
         if (Label.At(start) is not { } bold || Label.WordsOf(inlines, bold) is not { } label)
         {
             inlines.Write(start, end);
-            sink.AddParagraph(inlines.Writer.Take());
+            AddText(inlines.Writer, sink, labelled: false);
             return;
         }
 
+        UsualLabels.Check(label, bold, blocks.Context);
         sink.OpenLabel(label);
         inlines.Write(bold.NextSibling, end);
-        var text = inlines.Writer.Take();
-        sink.AddParagraph(text.Text.StartsWith('：') || text.Text.StartsWith(':') ? TextSlice.From(text, 1) : text);
+        AddText(inlines.Writer, sink, labelled: true);
+    }
+
+    private static void AddText(FormattedTextWriter writer, BlockSink sink, bool labelled)
+    {
+        var hasListLines = writer.HasListLines;
+        var text = writer.Take();
+        if (labelled && (text.Text.StartsWith('：') || text.Text.StartsWith(':')))
+            text = TextSlice.From(text, 1);
+        if (hasListLines)
+            AddLines(text, sink);
+        else
+            sink.AddParagraph(text);
+    }
+
+    /// <summary>Adds the lines that read as list items as such, what stands before them as a paragraph.</summary>
+    private static void AddLines(FormattedText text, BlockSink sink)
+    {
+        var start = 0;
+        while (start < text.Length)
+        {
+            var end = start;
+            do
+            {
+                var next = text.Text.IndexOf('\n', end + 1);
+                end = next < 0 ? text.Length : next;
+            }
+            while (end < text.Length && !ListLine.Begins(text.Text.AsSpan(end + 1)));
+
+            var line = TextSlice.Of(text, start, end);
+            if (ListLine.Begins(line.Text))
+                sink.Add(new Block.ListItem(line, 0));
+            else
+                sink.AddParagraph(line);
+            start = end + 1;
+        }
     }
 }

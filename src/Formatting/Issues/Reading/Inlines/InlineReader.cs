@@ -8,6 +8,10 @@ namespace BotDigest.Formatting.Issues.Reading.Inlines;
 /// <summary>Writes the inline nodes of a leaf block as text and entities.</summary>
 internal sealed class InlineReader(ReadingContext context)
 {
+    private readonly HashSet<EntityKind> _styles = [];
+
+    internal ReadingContext Context => context;
+
     internal FormattedTextWriter Writer => context.Writer;
 
     internal LinkReader Links { get; } = new(context);
@@ -30,7 +34,11 @@ internal sealed class InlineReader(ReadingContext context)
         OpenTagsFrom = Html.Depth;
         for (var inline = first; inline is not null && inline != end; inline = inline.NextSibling)
         {
-            if (!Html.Hides(inline))
+            if (Html.Hides(inline))
+                continue;
+            if (inline is LiteralInline literal)
+                inline = LiteralReader.Write(this, literal, end);
+            else
                 WriteOne(inline);
         }
 
@@ -40,18 +48,22 @@ internal sealed class InlineReader(ReadingContext context)
 
     internal void WriteWithin(EntityKind kind, ContainerInline container)
     {
+        if (!_styles.Add(kind))
+        {
+            Write(container.FirstChild);
+            return;
+        }
+
         var entity = Writer.Open(kind);
         Write(container.FirstChild);
         Writer.Close(entity);
+        _styles.Remove(kind);
     }
 
     private void WriteOne(Inline inline)
     {
         switch (inline)
         {
-            case LiteralInline literal:
-                LiteralReader.Write(this, literal);
-                break;
             case EmphasisInline emphasis:
                 WriteWithin(KindOf(emphasis), emphasis);
                 break;

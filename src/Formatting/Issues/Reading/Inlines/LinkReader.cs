@@ -63,13 +63,17 @@ internal sealed class LinkReader(ReadingContext context)
     }
 
     /// <summary>The address to link to; null, with the problem, where there is none.</summary>
-    internal string? Address(MarkdownObject node, string? written)
+    internal string? Address(MarkdownObject node, string? written, string? words = null)
     {
         var url = WebAddress.Accept(written, out var schemeMissing);
         if (schemeMissing)
             context.Report(ProblemKinds.NoScheme, node, QuotedText.Of(written));
         else if (url is null)
-            context.Report(string.IsNullOrWhiteSpace(written) ? ProblemKinds.EmptyAddress : ProblemKinds.UnusableAddress, node, QuotedText.Of(written));
+        {
+            var empty = string.IsNullOrWhiteSpace(written);
+            context.Report(empty ? ProblemKinds.EmptyAddress : ProblemKinds.UnusableAddress, node, QuotedText.Of(empty ? words : written));
+        }
+
         return url;
     }
 
@@ -90,7 +94,7 @@ internal sealed class LinkReader(ReadingContext context)
     private void WriteText(InlineReader reader, LinkInline link)
     {
         var writer = reader.Writer;
-        var url = Address(link, link.Url);
+        var url = Address(link, link.Url, (link.FirstChild as LiteralInline)?.Content.ToString());
         var entity = url is null ? -1 : writer.Open(EntityKind.TextLink, url);
         var before = writer.Length;
         reader.LinkDepth += url is null ? 0 : 1;

@@ -1,4 +1,5 @@
 using BotDigest.Formatting.Issues.Reading.Blocks;
+using BotDigest.Formatting.Problems;
 using BotDigest.Formatting.Text;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
@@ -11,14 +12,13 @@ internal sealed class BriefReader(BlockReader blocks, HeadlineReader headlines, 
     private const int ShortestPlainHeadline = 6;
     private const int LongestPlainHeadline = 40;
 
-    /// <summary>The story of a list item; null where it does not begin as one and <paramref name="everyItem"/> is false.</summary>
+    /// <summary>The story of a list item; null where it is empty, or does not begin as one and <paramref name="everyItem"/> is false.</summary>
     internal Story? Read(ListItemBlock item, int index, bool everyItem)
     {
-        var lead = LeadIn.Of(item);
-        var headline = lead is null ? FormattedText.Empty : headlines.Read(lead);
-        if (headline.Length == 0 || !lead!.StandsApart(LeadIn.CharactersOf(headline.Text)))
+        if (LeadIn.Of(item) is not { } lead || lead.CountCharacters() == 0 || !lead.StandsApart())
             return everyItem ? ReadPlain(item, index) : null;
 
+        var headline = headlines.Read(lead);
         var link = lead.Link ?? lead.Source ?? HeadlineReader.FindLink(lead.Bold?.FirstChild);
         var url = link is null ? null : blocks.Inlines.Links.Address(link, link.Url);
         blocks.Inlines.Write(lead.Rest);
@@ -38,20 +38,45 @@ internal sealed class BriefReader(BlockReader blocks, HeadlineReader headlines, 
         return Build(item, index, headline, separator, text, url);
     }
 
-    private Story ReadPlain(ListItemBlock item, int index)
+    private Story? ReadPlain(ListItemBlock item, int index)
     {
         if (item.Count == 0 || item[0] is not ParagraphBlock { Inline: { } inlines })
-            return Build(item, index, FormattedText.Empty, "", FormattedText.Empty, null);
+        {
+            blocks.Context.Report(ProblemKinds.EmptyHeadline, item);
+            return null;
+        }
+
         var first = inlines.FirstChild is TaskList task ? task.NextSibling : inlines.FirstChild;
-        var link = HeadlineReader.FindLink(first);
         blocks.Inlines.PlainCode++;
         blocks.Inlines.Write(first);
         blocks.Inlines.PlainCode--;
         var whole = blocks.Inlines.Writer.Take();
+        if (whole.Length == 0)
+        {
+            blocks.Context.Report(ProblemKinds.EmptyHeadline, item);
+            return null;
+        }
+
         var end = HeadlineEnd(whole.Text);
-        var headline = TextSlice.Of(whole, 0, end);
+        var (headline, url) = TakeLink(TextSlice.Of(whole, 0, end));
         var separator = end < whole.Length ? whole.Text.Substring(end, 1) : "";
-        return Build(item, index, headline, separator, TextSlice.From(whole, Math.Min(whole.Length, end + 1)), null);
+        return Build(item, index, headline, separator, TextSlice.From(whole, Math.Min(whole.Length, end + 1)), url);
+    }
+
+    /// <summary>A headline without its only link, and the address; with several links they stay and the first one's address is the story's.</summary>
+    private static (FormattedText Headline, string? Url) TakeLink(FormattedText headline)
+    {
+        string? url = null;
+        var links = 0;
+        foreach (var entity in headline.Entities)
+        {
+            if (entity.Kind != EntityKind.TextLink)
+                continue;
+            url ??= entity.Argument;
+            links++;
+        }
+
+        return (links == 1 ? headline with { Entities = headline.Entities.RemoveAll(e => e.Kind == EntityKind.TextLink) } : headline, url);
     }
 
     private static int HeadlineEnd(string text)

@@ -4,13 +4,13 @@ using Node = Markdig.Syntax.Block;
 namespace BotDigest.Formatting.Issues.Reading.Stories;
 
 /// <summary>Decides whether a third-level heading without a link is a story or groups the briefs under it (DESIGN 6).</summary>
-internal sealed class HeadingDecision(HeadlineReader headlines)
+internal static class HeadingDecision
 {
     /// <summary>A lead-in of more characters is a headline, not the key of a fact.</summary>
     internal const int LongestFact = 8;
 
     /// <summary>True for a story.</summary>
-    internal bool IsStory(IReadOnlyList<Node> blocks, int from, int to)
+    internal static bool IsStory(IReadOnlyList<Node> blocks, int from, int to)
     {
         for (var i = from; i < to; i++)
         {
@@ -43,14 +43,11 @@ internal sealed class HeadingDecision(HeadlineReader headlines)
         return false;
     }
 
-    private bool HasHeadlines(ListBlock list)
+    private static bool HasHeadlines(ListBlock list)
     {
         foreach (var item in list)
         {
-            if (LeadIn.Of((ListItemBlock)item) is not { } lead)
-                continue;
-            var length = LeadIn.CharactersOf(headlines.Read(lead).Text.AsSpan().TrimEnd("：:；"));
-            if (length > LongestFact && lead.StandsApart(length))
+            if (LeadIn.Of((ListItemBlock)item) is { } lead && lead.CountCharacters() > LongestFact && lead.StandsApart())
                 return true;
         }
 

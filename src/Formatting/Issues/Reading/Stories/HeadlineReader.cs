@@ -24,20 +24,18 @@ internal sealed class HeadlineReader(BlockReader blocks)
     {
         var inlines = blocks.Inlines;
         inlines.PlainCode++;
-        inlines.LinkDepth++;
-        if (lead.Link is not null && lead.Bold is not null && lead.Link.NextSibling == lead.Bold)
+        if (lead.Link is { } link && link.NextSibling == lead.Bold)
         {
-            inlines.Write(lead.Link.FirstChild);
-            inlines.Write(lead.Bold.FirstChild);
+            WriteLead(link);
+            WriteLead(lead.Bold);
         }
         else
         {
-            inlines.Write(lead.Bold?.FirstChild);
-            inlines.Write(lead.Link?.FirstChild);
+            WriteLead(lead.Bold);
+            WriteLead(lead.Link);
         }
 
         inlines.PlainCode--;
-        inlines.LinkDepth--;
         return inlines.Writer.Take();
     }
 
@@ -59,19 +57,46 @@ internal sealed class HeadlineReader(BlockReader blocks)
 
     private (FormattedText Text, string? Url) ReadLinked(ContainerInline inlines, LinkInline link)
     {
+        if (WebAddress.Accept(link.Url, out _) is null)
+            return (ReadAll(inlines), null);
         var url = blocks.Inlines.Links.Address(link, link.Url);
-        blocks.Inlines.LinkDepth += url is null ? 0 : 1;
+        blocks.Inlines.LinkDepth++;
         var text = ReadAll(inlines);
-        blocks.Inlines.LinkDepth -= url is null ? 0 : 1;
-        return (text, url);
+        blocks.Inlines.LinkDepth--;
+        return (text.Length > 0 ? text : FormattedText.Plain(url!), url);
     }
 
     private FormattedText ReadAll(ContainerInline inlines)
     {
         blocks.Inlines.PlainCode++;
-        var whole = inlines.FirstChild is EmphasisInline { DelimiterCount: 2, DelimiterChar: not '~', NextSibling: null } bold ? bold.FirstChild : inlines.FirstChild;
-        blocks.Inlines.Write(whole);
+        blocks.Inlines.Write(Unwrap(inlines));
         blocks.Inlines.PlainCode--;
         return blocks.Inlines.Writer.Take();
+    }
+
+    /// <summary>Writes the words of a bold text or link; a link that Telegram would drop keeps its address beside them.</summary>
+    private void WriteLead(ContainerInline? lead)
+    {
+        if (lead is null)
+            return;
+        if (lead is LinkInline link && WebAddress.Accept(link.Url, out _) is null)
+        {
+            blocks.Inlines.Write(link, link.NextSibling);
+            return;
+        }
+
+        blocks.Inlines.LinkDepth++;
+        blocks.Inlines.Write(Unwrap(lead));
+        blocks.Inlines.LinkDepth--;
+    }
+
+    /// <summary>The first node within the bold or link that a node is, or that is all it holds.</summary>
+    private static Inline? Unwrap(ContainerInline? container)
+    {
+        var first = container?.FirstChild;
+        while (first is { NextSibling: null } and (EmphasisInline { DelimiterCount: 2, DelimiterChar: not '~' } or LinkInline { IsImage: false, IsAutoLink: false })
+            && !(first is LinkInline link && WebAddress.Accept(link.Url, out _) is null))
+            first = ((ContainerInline)first).FirstChild;
+        return first;
     }
 }

@@ -16,7 +16,6 @@ internal sealed class IssueReader
     private readonly ReadingContext _context;
     private readonly BlockReader _blocks;
     private readonly HeadlineReader _headlines;
-    private readonly HeadingDecision _decision;
     private readonly BriefReader _briefs;
     private readonly List<Node> _nodes = [];
     private readonly ImmutableArray<Section>.Builder _sections = ImmutableArray.CreateBuilder<Section>();
@@ -29,7 +28,6 @@ internal sealed class IssueReader
         _context = context;
         _blocks = new BlockReader(context);
         _headlines = new HeadlineReader(_blocks);
-        _decision = new HeadingDecision(_headlines);
         _briefs = new BriefReader(_blocks, _headlines, _blocks.Lists);
     }
 
@@ -42,7 +40,8 @@ internal sealed class IssueReader
                 _nodes.Add(node);
         }
 
-        var at = SkipTitle(title);
+        TakeOutTitle(title);
+        var at = 0;
         while (at < _nodes.Count)
         {
             var end = at;
@@ -51,6 +50,7 @@ internal sealed class IssueReader
                 EndSection();
                 _heading = ReadHeading(heading);
                 end = ++at;
+                CheckHeading(heading, _heading, end, _nodes.Count);
             }
 
             while (end < _nodes.Count && _nodes[end] is not HeadingBlock { Level: <= 2 })
@@ -74,21 +74,39 @@ internal sealed class IssueReader
             foreach (var note in group)
             {
                 if (note is Footnote footnote)
-                    notes.Add(FlatText.Of(_blocks.ReadAll(footnote), Inlines.FootnoteMark.Of(footnote) + " "));
+                    notes.Add(ReadFootnote(footnote));
             }
+        }
+
+        foreach (var unused in RecordingFootnoteParser.UnusedIn(document))
+        {
+            _context.Report(ProblemKinds.UnusedFootnote, Math.Max(0, unused.LabelSpan.Start - 1), QuotedText.Of(unused.Label));
+            notes.Add(ReadFootnote(unused));
         }
 
         return notes.DrainToImmutable();
     }
 
-    private int SkipTitle(string title)
+    private FormattedText ReadFootnote(Footnote footnote) => FlatText.Of(_blocks.ReadAll(footnote), Inlines.FootnoteMark.Of(footnote) + " ");
+
+    /// <summary>Takes out the heading that repeats the title; the first node is meant as that even where it differs.</summary>
+    private void TakeOutTitle(string title)
     {
-        if (_nodes is not [HeadingBlock { Level: 1 } heading, ..])
-            return 0;
-        var text = ReadHeading(heading).Text;
-        if (!string.Equals(text, title, StringComparison.Ordinal))
-            _context.Report(ProblemKinds.TitleDiffers, heading, QuotedText.Of(text), QuotedText.Of(title));
-        return 1;
+        for (var i = 0; i < _nodes.Count; i++)
+        {
+            if (_nodes[i] is not HeadingBlock heading)
+                continue;
+            if (heading.Level > 1)
+                return;
+            var text = ReadHeading(heading).Text;
+            var same = string.Equals(text, title, StringComparison.Ordinal);
+            if (!same && i > 0)
+                return;
+            if (!same)
+                _context.Report(ProblemKinds.TitleDiffers, heading, QuotedText.Of(text), QuotedText.Of(title));
+            _nodes.RemoveAt(i);
+            return;
+        }
     }
 
     private FormattedText ReadHeading(HeadingBlock heading)
@@ -122,7 +140,14 @@ internal sealed class IssueReader
     private void ReadUnder(HeadingBlock heading, int from, int to)
     {
         var hasLink = HeadlineReader.FindLink(heading.Inline?.FirstChild) is not null;
-        if (!hasLink && !_decision.IsStory(_nodes, from, to))
+        if (heading.Inline?.FirstChild is null)
+        {
+            CheckHeading(heading, FormattedText.Empty, from, to);
+            ReadBriefs(from, to, everyItem: false);
+            return;
+        }
+
+        if (!hasLink && !HeadingDecision.IsStory(_nodes, from, to))
         {
             _items.Add(new SectionItem.SubSection(ReadHeading(heading)));
             ReadBriefs(from, to, everyItem: true);
@@ -130,8 +155,7 @@ internal sealed class IssueReader
         }
 
         var (headline, url) = _headlines.Read(heading);
-        if (headline.Length == 0)
-            _context.Report(ProblemKinds.EmptyHeadline, heading);
+        CheckHeading(heading, headline, from, to);
         var sink = new BlockSink();
         for (var i = from; i < to; i++)
             _blocks.Read(_nodes[i], sink);
@@ -144,6 +168,23 @@ internal sealed class IssueReader
             Blocks = sink.Take(),
             Line = _context.LineOf(heading),
         }));
+    }
+
+    /// <summary>A heading needs words, and something under it.</summary>
+    private void CheckHeading(HeadingBlock heading, FormattedText words, int from, int to)
+    {
+        if (words.Length == 0)
+            _context.Report(ProblemKinds.EmptyHeadline, heading);
+        for (var i = from; i < to; i++)
+        {
+            if (_nodes[i] is HeadingBlock next && next.Level <= heading.Level)
+                break;
+            if (_nodes[i] is not (ThematicBreakBlock or BlankLineBlock))
+                return;
+        }
+
+        if (words.Length > 0)
+            _context.Report(ProblemKinds.EmptyHeading, heading, QuotedText.Of(words.Text));
     }
 
     private void ReadBriefs(int from, int to, bool everyItem)
@@ -162,7 +203,8 @@ internal sealed class IssueReader
                 var item = (ListItemBlock)child;
                 if (_briefs.Read(item, _stories, everyItem) is not { } story)
                 {
-                    _blocks.Lists.Read(list, item, loose, 0);
+                    if (!IsEmpty(item))
+                        _blocks.Lists.Read(list, item, loose, 0);
                     continue;
                 }
 
@@ -174,6 +216,8 @@ internal sealed class IssueReader
 
         EndLoose(loose);
     }
+
+    private static bool IsEmpty(ListItemBlock item) => item.Count == 0 || item is [ParagraphBlock { Inline.FirstChild: null }];
 
     private void EndLoose(BlockSink loose)
     {

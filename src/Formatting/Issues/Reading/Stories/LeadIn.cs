@@ -34,13 +34,16 @@ internal sealed record LeadIn(EmphasisInline? Bold, LinkInline? Link, LinkInline
         var next = AsLink(SkipSpace(at));
         if (next is null)
             return new LeadIn(bold, null, null, at);
-        return IsLinkWord(next) ? new LeadIn(bold, null, next, next.NextSibling)
+        return IsLinkWord(next) && WebAddress.Accept(next.Url, out _) is not null ? new LeadIn(bold, null, next, next.NextSibling)
             : next == at ? new LeadIn(bold, next, null, next.NextSibling)
             : new LeadIn(bold, null, null, at);
     }
 
+    /// <summary>The number of its characters, as a reader counts them, a closing colon left out.</summary>
+    internal int CountCharacters() => CountIn(Bold?.FirstChild) + CountIn(Link?.FirstChild);
+
     /// <summary>True where it reads as a headline or key: nothing follows, or a mark does, or it is long and stands apart.</summary>
-    internal bool StandsApart(int length)
+    internal bool StandsApart()
     {
         if (Source is not null || Rest is null or LineBreakInline)
             return true;
@@ -50,7 +53,7 @@ internal sealed record LeadIn(EmphasisInline? Bold, LinkInline? Link, LinkInline
         if (text.IsEmpty)
             return Rest.NextSibling is null;
         if (char.IsWhiteSpace(text[0]))
-            return text.TrimStart() is not [var first, ..] || !char.IsLetterOrDigit(first) || length > HeadingDecision.LongestFact;
+            return text.TrimStart() is not [var first, ..] || !char.IsLetterOrDigit(first) || CountCharacters() > HeadingDecision.LongestFact;
         return !char.IsLetterOrDigit(text[0]) && !char.IsSurrogate(text[0]);
     }
 
@@ -62,6 +65,24 @@ internal sealed record LeadIn(EmphasisInline? Bold, LinkInline? Link, LinkInline
         {
             text = text[StringInfo.GetNextTextElementLength(text)..];
             count++;
+        }
+
+        return count;
+    }
+
+    private static int CountIn(Inline? inline)
+    {
+        var count = 0;
+        for (; inline is not null; inline = inline.NextSibling)
+        {
+            count += inline switch
+            {
+                LiteralInline literal => CharactersOf(inline.NextSibling is null ? literal.Content.AsSpan().TrimEnd("：:； ") : literal.Content.AsSpan()),
+                CodeInline code => CharactersOf(code.Content),
+                HtmlEntityInline or LineBreakInline => 1,
+                ContainerInline container => CountIn(container.FirstChild),
+                _ => 0,
+            };
         }
 
         return count;

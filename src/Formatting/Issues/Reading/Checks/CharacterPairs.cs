@@ -1,0 +1,67 @@
+namespace BotDigest.Formatting.Issues.Reading.Checks;
+
+/// <summary>The neighbouring characters of texts, marks and spaces left out: what two texts about one thing share, however they are worded.</summary>
+internal sealed class CharacterPairs
+{
+    /// <summary>Pairs fall into so many bits, few enough to be cleared at once and many enough for a story.</summary>
+    private const int BitShift = 19;
+    private const int Bits = 1 << (32 - BitShift);
+
+    private readonly ulong[] _bits = new ulong[Bits / 64];
+
+    internal void Clear() => Array.Clear(_bits);
+
+    internal void Add(string text)
+    {
+        var previous = '\0';
+        foreach (var written in text)
+        {
+            var c = Fold(written);
+            if (c == '\0')
+                continue;
+            if (previous != '\0')
+            {
+                var bit = BitOf(previous, c);
+                _bits[bit >> 6] |= 1UL << (int)(bit & 63);
+            }
+
+            previous = c;
+        }
+    }
+
+    /// <summary>How many of a hundred pairs of a text are among these; 100 for a text without any.</summary>
+    internal int PercentOf(string text)
+    {
+        var all = 0;
+        var shared = 0;
+        var previous = '\0';
+        foreach (var written in text)
+        {
+            var c = Fold(written);
+            if (c == '\0')
+                continue;
+            if (previous != '\0')
+            {
+                var bit = BitOf(previous, c);
+                all++;
+                shared += (int)(_bits[bit >> 6] >> (int)(bit & 63)) & 1;
+            }
+
+            previous = c;
+        }
+
+        return all == 0 ? 100 : shared * 100 / all;
+    }
+
+    private static uint BitOf(char previous, char c) => ((((uint)previous << 16) | c) * 2654435761u) >> BitShift;
+
+    /// <summary>A letter or digit in lower case; NUL for anything else.</summary>
+    internal static char Fold(char c) => c switch
+    {
+        >= '\u4E00' and <= '\u9FFF' => c,
+        (>= 'a' and <= 'z') or (>= '0' and <= '9') => c,
+        >= 'A' and <= 'Z' => (char)(c | 0x20),
+        < '\u0080' => '\0',
+        _ => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : '\0',
+    };
+}

@@ -1,0 +1,55 @@
+using System.Text;
+using BotDigest.Formatting.Issues.Reading.Checks;
+
+namespace BotDigest.Formatting.Issues;
+
+/// <summary>What two stories have in common that tell the same news: the headline but for marks, width and case, the address but for trifles.</summary>
+internal static class StoryKey
+{
+    private const ulong Offset = 14695981039346656037;
+    private const ulong Prime = 1099511628211;
+
+    /// <summary>A key of a headline; 0 where it has no letters or digits.</summary>
+    internal static ulong OfHeadline(string headline)
+    {
+        var folded = NeedsNoForm(headline) || headline.IsNormalized(NormalizationForm.FormKC) ? headline : headline.Normalize(NormalizationForm.FormKC);
+        var key = Offset;
+        foreach (var c in folded)
+        {
+            var letter = char.IsSurrogate(c) ? c : CharacterPairs.Fold(c);
+            if (letter != '\0')
+                key = (key ^ letter) * Prime;
+        }
+
+        return key == Offset ? 0 : key;
+    }
+
+    /// <summary>True for everyday Chinese and ASCII, which have one form only; asking the runtime costs more than the key.</summary>
+    private static bool NeedsNoForm(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is not (< '\u0080' or (>= '\u4E00' and <= '\u9FFF') or (>= '\u3001' and <= '\u3011') or '“' or '”'))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>A key of an address; 0 for none.</summary>
+    internal static ulong OfUrl(string? url)
+    {
+        if (url is null)
+            return 0;
+        var rest = url.AsSpan();
+        var scheme = rest.IndexOf("://", StringComparison.Ordinal);
+        if (scheme >= 0)
+            rest = rest[(scheme + 3)..];
+        rest = rest.TrimEnd('/');
+        var host = rest.IndexOf('/') is var slash and >= 0 ? slash : rest.Length;
+        var key = Offset;
+        for (var i = 0; i < rest.Length; i++)
+            key = (key ^ (i < host ? char.ToLowerInvariant(rest[i]) : rest[i])) * Prime;
+        return key;
+    }
+}
