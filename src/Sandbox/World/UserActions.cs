@@ -1,4 +1,5 @@
 using BotDigest.Sandbox.World.Text;
+using BotDigest.Sandbox.World.Text.Automatic;
 
 namespace BotDigest.Sandbox.World;
 

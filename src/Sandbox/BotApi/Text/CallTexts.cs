@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using BotDigest.Sandbox.World;
 using BotDigest.Sandbox.World.Text;
+using BotDigest.Sandbox.World.Text.Automatic;
 
 namespace BotDigest.Sandbox.BotApi.Text;
 
