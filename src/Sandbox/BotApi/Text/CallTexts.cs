@@ -40,7 +40,7 @@ internal sealed class CallTexts(TelegramWorld world)
         try
         {
             var clean = TextCleaner.Clean(parsed.Text, parsed.Entities, mayBeEmpty);
-            return clean with { Entities = [.. EntityRules.AddFound([.. clean.Entities], AutomaticEntities.Find(clean.Text))] };
+            return clean with { Entities = [.. EntityRules.AddFound(clean.Entities, AutomaticEntities.Find(clean.Text))] };
         }
         catch (TextRefusal refusal)
         {
@@ -55,7 +55,7 @@ internal sealed class CallTexts(TelegramWorld world)
             throw Refusal.Bad("Text is too long");
         var mode = parseMode.ToUpperInvariant();
         if (text.Length == 0 || mode is "" or "NONE")
-            return new StyledText(text, [.. EntityReader.Read(entities)]);
+            return new StyledText(text, [.. EntityReader.Read(entities).Select(EntityReader.Checked)]);
         if (mode is "MARKDOWN" or "MARKDOWNV2")
             throw Refusal.Bad("the sandbox reads parse_mode HTML only");
         if (mode != "HTML")
@@ -63,7 +63,7 @@ internal sealed class CallTexts(TelegramWorld world)
         try
         {
             var (parsed, found) = HtmlParser.Parse(text);
-            return new StyledText(parsed, [.. found]);
+            return new StyledText(parsed, [.. found.Select(EntityReader.Checked)]);
         }
         catch (TextRefusal refusal)
         {

@@ -38,6 +38,33 @@ internal static class EntityReader
         }
     }
 
+    /// <summary>An entity as it passes the second look that Telegram takes at every argument, parsed or given.</summary>
+    public static Entity Checked(Entity entity)
+    {
+        switch (entity.Type)
+        {
+            case EntityType.Pre or EntityType.TextLink when HasHalfPair(entity.Argument):
+                throw Refusal.Bad(entity.Type == EntityType.Pre ? "MessageEntityPreCode.language must be encoded in UTF-8" : "MessageEntityTextUrl.url must be encoded in UTF-8");
+            case EntityType.Pre when entity.Argument is not null:
+                return entity with { Argument = TextCleaner.RemoveControls(entity.Argument) };
+            case EntityType.TextLink:
+                var url = TextCleaner.RemoveControls(entity.Argument!);
+                if (LinkAddress.UserOf(url) is { } user)
+                    return entity with { Type = EntityType.TextMention, Argument = user.ToString(CultureInfo.InvariantCulture) };
+                return LinkAddress.TryAccept(url, out var accepted, out var fault)
+                    ? entity with { Argument = accepted }
+                    : throw Refusal.Bad($"Entity URL '{url}' is invalid: {fault}");
+            case EntityType.CustomEmoji when LinkAddress.StrictInteger(entity.Argument!) is null or 0:
+                throw Refusal.Bad("Invalid custom emoji identifier specified");
+            case EntityType.DateTime when entity.Argument![0] is '-' or '0':
+                throw Refusal.Bad("Invalid date specified");
+            default:
+                return entity;
+        }
+    }
+
+    private static bool HasHalfPair(string? text) => text is not null && text.Where((c, i) => char.IsLowSurrogate(c) && (i == 0 || !char.IsHighSurrogate(text[i - 1]))).Any();
+
     private static Entity? One(JsonNode? json)
     {
         var entity = json as JsonObject ?? throw Refusal.Bad("expected an Object");
@@ -47,21 +74,12 @@ internal static class EntityReader
         if (name.Length == 0)
             throw Refusal.Bad("Type is not specified");
         var type = EntityTypes.FromWire(name) ?? throw Refusal.Bad("Unsupported type specified");
-        return type.IsAutomatic() ? null : Made(type, offset, length, entity);
-    }
-
-    private static Entity? Made(EntityType type, int offset, int length, JsonObject entity)
-    {
-        if (type != EntityType.TextLink)
-            return new Entity(type, offset, length, Argument(type, entity));
-        var url = JsonFields.Text(entity, "url");
-        if (LinkAddress.UserOf(url) is { } user)
-            return new Entity(EntityType.TextMention, offset, length, user.ToString(CultureInfo.InvariantCulture));
-        return LinkAddress.Accept(url) is { } accepted ? new Entity(type, offset, length, accepted) : null;
+        return type.IsAutomatic() ? null : new Entity(type, offset, length, Argument(type, entity));
     }
 
     private static string? Argument(EntityType type, JsonObject entity) => type switch
     {
+        EntityType.TextLink => JsonFields.Text(entity, "url"),
         EntityType.Pre => JsonFields.Text(entity, "language", ""),
         EntityType.CustomEmoji => JsonFields.Text(entity, "custom_emoji_id"),
         EntityType.TextMention => JsonFields.Integer(JsonFields.Object(entity, "user"), "id").ToString(CultureInfo.InvariantCulture),

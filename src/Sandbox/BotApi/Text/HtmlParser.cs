@@ -176,21 +176,33 @@ internal sealed class HtmlParser
         return AsciiBytes.ToLower(Text(begin));
     }
 
+    /// <summary>Reads a value in quotes. Half of a surrogate pair stays in it as one, to be complained about where the value is used.</summary>
     private string QuotedValue()
     {
+        const char Half = '\uDFFF';
         var quote = _source[_at++];
-        var value = new List<byte>();
+        var value = new StringBuilder();
+        var bytes = new List<byte>();
         while (_source[_at] != quote && _source[_at] != 0)
         {
-            if (_source[_at] == '&' && TryReference(out var code))
-                AppendUtf8(value, code);
+            if (_source[_at] != '&' || !TryReference(out var code))
+            {
+                bytes.Add(_source[_at++]);
+            }
+            else if (code is < 0xD800 or > 0xDFFF)
+            {
+                AppendUtf8(bytes, code);
+            }
             else
-                value.Add(_source[_at++]);
+            {
+                value.Append(Encoding.UTF8.GetString([.. bytes])).Append(Half);
+                bytes.Clear();
+            }
         }
 
         if (_source[_at] == quote)
             _at++;
-        return Encoding.UTF8.GetString([.. value]);
+        return value.Append(Encoding.UTF8.GetString([.. bytes])).ToString();
     }
 
     private void EndTag()

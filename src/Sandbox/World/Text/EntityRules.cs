@@ -17,22 +17,30 @@ internal static class EntityRules
         var splittable = sorted.FindAll(e => e.Type.IsSplittable());
         var quotes = KeepFirstOfOverlapping(sorted.FindAll(e => e.Type.IsQuote()));
         var others = KeepFirstOfOverlapping(sorted.FindAll(e => !e.Type.IsSplittable() && !e.Type.IsQuote()));
-        others.RemoveAll(e => quotes.Exists(q => q.Overlaps(e) && !(q.Offset <= e.Offset && e.End <= q.End)));
+        others.RemoveAll(e => quotes.Exists(q => Crosses(q, e)));
         return Join(splittable, Sort(others.Concat(quotes)));
     }
 
     /// <summary>Adds what was found in the finished text to entities that are already settled; the explicit ones win.</summary>
-    public static List<Entity> AddFound(List<Entity> settled, IReadOnlyList<Entity> found)
+    public static List<Entity> AddFound(IReadOnlyList<Entity> settled, IEnumerable<Entity> found)
     {
-        var solid = settled.FindAll(e => !e.Type.IsSplittable() && !e.Type.IsQuote());
-        var quotes = settled.FindAll(e => e.Type.IsQuote());
-        var kept = found.Where(f => !solid.Exists(s => s.Overlaps(f))
-            && !quotes.Exists(q => q.Overlaps(f) && !(q.Offset <= f.Offset && f.End <= q.End))).ToList();
-        return kept.Count == 0 ? settled : Join(settled.FindAll(e => e.Type.IsSplittable()), Sort([.. solid, .. kept, .. quotes]));
+        var kept = Compatible(settled, found);
+        var others = settled.Where(e => !e.Type.IsSplittable());
+        return kept.Count == 0 ? [.. settled] : Join([.. settled.Where(e => e.Type.IsSplittable())], Sort(others.Concat(kept)));
+    }
+
+    /// <summary>What was found and neither touches a link or code nor crosses the border of a quote.</summary>
+    public static List<Entity> Compatible(IReadOnlyList<Entity> settled, IEnumerable<Entity> found)
+    {
+        var solid = settled.Where(e => !e.Type.IsSplittable() && !e.Type.IsQuote()).ToList();
+        var quotes = settled.Where(e => e.Type.IsQuote()).ToList();
+        return [.. found.Where(f => !solid.Exists(s => s.Overlaps(f)) && !quotes.Exists(q => Crosses(q, f)))];
     }
 
     /// <summary>Telegram's order; entities that compare equal keep theirs.</summary>
     public static List<Entity> Sort(IEnumerable<Entity> entities) => [.. entities.Order(Entity.Order)];
+
+    private static bool Crosses(Entity quote, Entity entity) => quote.Overlaps(entity) && !(quote.Offset <= entity.Offset && entity.End <= quote.End);
 
     private static List<Entity> KeepFirstOfOverlapping(List<Entity> sorted)
     {

@@ -41,7 +41,7 @@ internal static class LinkAddress
         {
             var parts = pair.Split('=', 2);
             if (parts[0] == "id")
-                return StrictInteger(parts.Length == 2 ? parts[1] : "") is > 0 and < 1L << 52 and var id ? id : null;
+                return StrictInteger(parts.Length == 2 ? parts[1] : "") is > 0 and < 1L << 40 and var id ? id : null;
         }
 
         return null;

@@ -70,6 +70,9 @@ internal static class TextCleaner
 
     private static int ByteOffset(string text, int index) => Encoding.UTF8.GetByteCount(text.AsSpan(0, index));
 
+    /// <summary>A text without control characters, as Telegram also keeps addresses and names of languages.</summary>
+    public static string RemoveControls(string text) => RemoveControls(text, []).Text;
+
     private static (string Text, List<Entity> Entities) RemoveControls(string text, List<Entity> entities)
     {
         var result = new StringBuilder(text.Length);
