@@ -21,8 +21,9 @@ internal sealed class PostgresDialect(string host, string database) : Dialect
         KeyValuePair.Create("text", "text collate \"C\""),
         KeyValuePair.Create("bytes", "bytea"),
         KeyValuePair.Create("story_search", """
-            create table story_search (rowid bigint not null primary key, document tsvector not null);
-            create index story_search_document on story_search using gin (document)
+            create table story_search (rowid bigint not null primary key, words tsvector not null, headline tsvector not null);
+            create index story_search_words on story_search using gin (words);
+            create index story_search_headline on story_search using gin (headline)
             """),
     ]);
 

@@ -4,62 +4,46 @@ using BotDigest.Bot.Search;
 
 namespace BotDigest.Bot.Storage;
 
-/// <summary>A tsvector written token by token, without a parser of PostgreSQL's; the headline's tokens have weight A.</summary>
+/// <summary>Vectors written token by token, without a parser of PostgreSQL's.</summary>
 internal sealed class PostgresSearchSyntax : SearchSyntax
 {
     /// <summary>PostgreSQL counts positions up to here; what lies beyond is found by single tokens only.</summary>
     private const int LastPosition = 16_383;
 
     /// <inheritdoc/>
-    public override string Insert => "insert into story_search (rowid, document) values (@recency, cast(@document as tsvector))";
+    public override string Insert => "insert into story_search (rowid, words, headline) values (@recency, cast(@words as tsvector), cast(@headline as tsvector))";
 
     /// <inheritdoc/>
-    public override string Hits => "document @@ cast(@match as tsquery)";
+    public override string Delete => "delete from story_search where rowid = @recency";
+
+    /// <inheritdoc/>
+    public override string Rows(SearchTier tier) => tier switch
+    {
+        SearchTier.All => "story_search where words @@ cast(@All as tsquery)",
+        SearchTier.Headline => "story_search where headline @@ cast(@Terms as tsquery)",
+        SearchTier.Rest => "story_search where words @@ cast(@All as tsquery) and not headline @@ cast(@Terms as tsquery)",
+        _ => throw new ArgumentOutOfRangeException(nameof(tier), tier, null),
+    };
+
+    /// <inheritdoc/>
+    public override string Document(IReadOnlyList<string> tokens)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i] != TokenStream.LineEnd)
+                text.Append(CultureInfo.InvariantCulture, $"'{tokens[i]}':{Math.Min(i + 1, LastPosition)} ");
+        }
+
+        return text.ToString();
+    }
+
+    /// <inheritdoc/>
+    public override string TermsOrTag(SearchQuery query) => $"({Terms(query)}) | '{query.Tag}'";
 
     /// <inheritdoc/>
     protected override string And => " & ";
 
     /// <inheritdoc/>
-    public override object Row(long recency, SearchDocument document)
-    {
-        var text = new StringBuilder();
-        var position = 0;
-        foreach (var token in document.Headline)
-            Add(token, "A");
-        foreach (var token in document.Body)
-            Add(token, "");
-        return new { recency, document = text.ToString() };
-
-        void Add(string token, string weight)
-        {
-            position = Math.Min(position + 1, LastPosition);
-            if (token != TokenStream.LineEnd)
-                text.Append(CultureInfo.InvariantCulture, $"'{token}':{position}{weight} ");
-        }
-    }
-
-    /// <inheritdoc/>
-    protected override string Word(string token) => $"'{token}'";
-
-    /// <inheritdoc/>
-    protected override string Phrase(SearchTerm term, bool inHeadline)
-    {
-        var last = term.Tokens.Length - 1;
-        var words = term.Tokens.Select((token, i) => $"'{token}'{Suffix(term.OpenEnd && i == last, inHeadline)}");
-        return $"({string.Join(" <-> ", words)})";
-    }
-
-    /// <inheritdoc/>
-    protected override string Or(string one, string other) => $"({one}) | {other}";
-
-    /// <inheritdoc/>
-    protected override string Except(string one, string other) => $"({one}) & !({other})";
-
-    private static string Suffix(bool open, bool inHeadline) => (open, inHeadline) switch
-    {
-        (true, true) => ":*A",
-        (true, false) => ":*",
-        (false, true) => ":A",
-        _ => "",
-    };
+    protected override string Phrase(SearchTerm term) => $"({string.Join(" <-> ", term.Tokens.Select(t => $"'{t}'"))}{(term.OpenEnd ? ":*" : "")})";
 }

@@ -3,7 +3,8 @@ namespace BotDigest.Bot.Storage;
 /// <summary>One number that orders stories: the newest issue first, within an issue from the top. Sorted downwards it is the order of every list of stories.</summary>
 internal static class Recency
 {
-    private const int Bits = 20;
+    // The smallest story takes four bytes of a file of at most 256 KiB.
+    private const int Bits = 16;
     private const long Last = (1L << Bits) - 1;
 
     /// <summary>The number of a story.</summary>

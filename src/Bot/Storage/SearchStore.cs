@@ -7,14 +7,9 @@ namespace BotDigest.Bot.Storage;
 /// <param name="database">The database.</param>
 internal sealed class SearchStore(Database database)
 {
-    private readonly string _count = $"select count(*) from story_search where {database.Dialect.Search.Hits}";
+    private const string CountTag = "select count(*) from tags where folded = @Folded and stories > 0";
 
-    private readonly string _page = $"""
-        with page as (
-            select rowid as hit from story_search where {database.Dialect.Search.Hits} order by rowid desc limit @limit offset @offset
-        )
-        select {StoryRow.Columns} from page join stories on stories.leader = page.hit order by stories.leader desc, stories.position
-        """;
+    private readonly SearchSyntax _syntax = database.Dialect.Search;
 
     /// <summary>Searches; whatever the text, it is never an error.</summary>
     /// <param name="query">What a subscriber typed: words, all of which a story must have, or the name of a tag.</param>
@@ -29,34 +24,41 @@ internal sealed class SearchStore(Database database)
         return await database.ReadAsync(
             async connection =>
             {
-                var total = await CountAsync(connection, parsed, SearchTier.All, cancellationToken);
+                // The other half of an OR slows every query down, and hardly any query names a tag.
+                var isTag = await connection.ValueAsync<int>(CountTag, TagName.Of(query), cancellationToken) > 0;
+                var match = new Match(isTag ? _syntax.TermsOrTag(parsed) : _syntax.Terms(parsed), _syntax.Terms(parsed));
+                var total = await CountAsync(connection, SearchTier.All, match, cancellationToken);
                 if (total <= offset)
                     return new SearchPage(total, []);
-                var page = await PageAsync(connection, parsed, offset, limit, cancellationToken);
+                var page = await PageAsync(connection, match, offset, limit, cancellationToken);
                 return new SearchPage(total, [.. page.Select(copies => Hit(copies, parsed))]);
             },
             cancellationToken);
     }
 
     /// <summary>The stories of a page, each with its copies: what the headline tier leaves free, the rest fills.</summary>
-    private async Task<List<List<StoryRow>>> PageAsync(DbConnection connection, SearchQuery query, int offset, int limit, CancellationToken cancellationToken)
+    private async Task<List<List<StoryRow>>> PageAsync(DbConnection connection, Match match, int offset, int limit, CancellationToken cancellationToken)
     {
-        var page = await TierAsync(connection, query, SearchTier.Headline, offset, limit, cancellationToken);
+        var page = await TierAsync(connection, SearchTier.Headline, match, offset, limit, cancellationToken);
         if (page.Count == limit)
             return page;
-        var inHeadlines = offset == 0 ? page.Count : await CountAsync(connection, query, SearchTier.Headline, cancellationToken);
-        page.AddRange(await TierAsync(connection, query, SearchTier.Rest, Math.Max(0, offset - inHeadlines), limit - page.Count, cancellationToken));
+        var inHeadlines = offset == 0 ? page.Count : await CountAsync(connection, SearchTier.Headline, match, cancellationToken);
+        page.AddRange(await TierAsync(connection, SearchTier.Rest, match, Math.Max(0, offset - inHeadlines), limit - page.Count, cancellationToken));
         return page;
     }
 
-    private async Task<List<List<StoryRow>>> TierAsync(DbConnection connection, SearchQuery query, SearchTier tier, int offset, int limit, CancellationToken cancellationToken)
+    private async Task<List<List<StoryRow>>> TierAsync(DbConnection connection, SearchTier tier, Match match, int offset, int limit, CancellationToken cancellationToken)
     {
-        var rows = await connection.ListAsync<StoryRow>(_page, new { match = database.Dialect.Search.Match(query, tier), offset, limit }, cancellationToken);
+        var sql = $"""
+            with page as (select rowid as hit from {_syntax.Rows(tier)} order by rowid desc limit @limit offset @offset)
+            select {StoryRow.Columns} from page join stories on stories.leader = page.hit order by stories.leader desc, stories.position
+            """;
+        var rows = await connection.ListAsync<StoryRow>(sql, new { match.All, match.Terms, offset, limit }, cancellationToken);
         return [.. rows.GroupBy(r => r.Leader).Select(g => g.ToList())];
     }
 
-    private Task<int> CountAsync(DbConnection connection, SearchQuery query, SearchTier tier, CancellationToken cancellationToken) =>
-        connection.ValueAsync<int>(_count, new { match = database.Dialect.Search.Match(query, tier) }, cancellationToken);
+    private Task<int> CountAsync(DbConnection connection, SearchTier tier, Match match, CancellationToken cancellationToken) =>
+        connection.ValueAsync<int>($"select count(*) from {_syntax.Rows(tier)}", match, cancellationToken);
 
     /// <summary>Shows one of the copies: the first that has the words.</summary>
     private static SearchHit Hit(List<StoryRow> copies, SearchQuery query)
@@ -70,4 +72,9 @@ internal sealed class SearchStore(Database database)
         var folded = FoldedText.Of(story.Headline + "\n" + story.Text);
         return query.Terms.All(term => TermMatches.Holds(folded, term));
     }
+
+    /// <summary>A query in the engine's language.</summary>
+    /// <param name="All">What every hit matches.</param>
+    /// <param name="Terms">What the headline of a hit of the first tier matches.</param>
+    private sealed record Match(string All, string Terms);
 }

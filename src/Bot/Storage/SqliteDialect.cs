@@ -29,7 +29,10 @@ internal sealed class SqliteDialect(string file) : Dialect
         KeyValuePair.Create("identity", "integer primary key"),
         KeyValuePair.Create("text", "text"),
         KeyValuePair.Create("bytes", "blob"),
-        KeyValuePair.Create("story_search", "create virtual table story_search using fts5 (headline, body, content = '', contentless_delete = 1, prefix = '1', tokenize = 'ascii')"),
+        KeyValuePair.Create("story_search", """
+            create virtual table story_search using fts5 (words, content = '', contentless_delete = 1, prefix = '1', tokenize = 'ascii');
+            create virtual table headline_search using fts5 (words, content = '', contentless_delete = 1, prefix = '1', tokenize = 'ascii')
+            """),
     ]);
 
     /// <inheritdoc/>

@@ -26,8 +26,7 @@ internal sealed class StoryIndex(Dialect dialect)
     {
         var stories = await connection.ListAsync<StoryRow>(SelectStories, new { issue }, cancellationToken);
         var groups = stories.GroupBy(s => s.Leader).ToList();
-        var rows = groups.Select(g => dialect.Search.Row(g.Key, SearchDocument.Of(g.Select(s => s.Headline), g.Select(s => s.Text), g.SelectMany(s => s.TagNames))));
-        await connection.RunAsync(dialect.Search.Insert, rows.ToList(), cancellationToken);
+        await connection.RunAsync(dialect.Search.Insert, groups.Select(Row).ToList(), cancellationToken);
 
         var tags = groups.SelectMany(g => g.SelectMany(s => s.TagNames).Select(TagName.Of).DistinctBy(t => t.Folded, StringComparer.Ordinal).Select(t => (Tag: t, Leader: g.Key)))
             .GroupBy(t => t.Tag.Folded, StringComparer.Ordinal)
@@ -49,6 +48,12 @@ internal sealed class StoryIndex(Dialect dialect)
         var range = new { first = leaders.Max(), last = leaders.Min() };
         await connection.RunAsync(Uncount, range, cancellationToken);
         await connection.RunAsync("delete from story_tags where recency between @last and @first", range, cancellationToken);
-        await connection.RunAsync("delete from story_search where rowid = @leader", leaders.Select(leader => new { leader }).ToList(), cancellationToken);
+        await connection.RunAsync(dialect.Search.Delete, leaders.Select(recency => new { recency }).ToList(), cancellationToken);
+    }
+
+    private object Row(IGrouping<long, StoryRow> copies)
+    {
+        var document = SearchDocument.Of(copies.Select(s => s.Headline), copies.Select(s => s.Text), copies.SelectMany(s => s.TagNames));
+        return new { recency = copies.Key, words = dialect.Search.Document(document.Words), headline = dialect.Search.Document(document.Headline) };
     }
 }

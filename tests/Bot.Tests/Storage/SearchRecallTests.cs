@@ -1,0 +1,121 @@
+using System.Text;
+using BotDigest.Bot.Storage;
+using BotDigest.Formatting.Issues;
+
+namespace BotDigest.Bot.Tests.Storage;
+
+/// <summary>Search against a scan of the text: nothing is missed, nothing is found that is not there, headline hits are first.</summary>
+public abstract class SearchRecallFacts : ArchiveTests
+{
+    private const int Everything = 10_000;
+
+    private protected SearchRecallFacts(StorageProvider provider) : base(provider) => Vocabulary = IssueFiles.Vocabulary;
+
+    [Fact]
+    public async Task Every_two_characters_of_every_sample_headline_find_its_story() => await CheckPairsAsync(IssueFiles.Samples);
+
+    [Fact]
+    public async Task Every_two_characters_of_every_real_headline_find_its_story()
+    {
+        Assert.SkipWhen(IssueFiles.RealFolder is null, IssueFiles.NoRealIssues);
+        await CheckPairsAsync(IssueFiles.Read(IssueFiles.RealFolder));
+    }
+
+    [Fact]
+    public async Task Frequent_rare_and_absent_queries_find_what_a_scan_finds()
+    {
+        var stories = await ImportAsync([.. IssueFiles.Samples, .. IssueFiles.RealFolder is { } folder ? IssueFiles.Read(folder) : []]);
+        string[] queries = ["AI", "模型", "的", "一", "芯片", "华为", "开源", "机器人", "GPT", "GPT-5", "C++", "97.9%", "2026", "亿美元", "AI芯片", "数据中心", "大模型 开源", "AI 芯片 发布", "量子炒锅", "zzz", "open", "英伟达", "，", "%", "10", "v2", "API", "多模态", "推理 训练", "智能体"];
+        foreach (var query in queries)
+            await CheckAsync(stories, query);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Any_piece_of_any_text_finds_what_a_scan_finds(int seed)
+    {
+        var random = new Random(seed);
+        var issues = Enumerable.Range(1, 12).Select(month =>
+        {
+            var issue = Issue($"2026-{month:00}-01");
+            for (var i = 0; i < 12; i++)
+                issue.With($"{Piece(random, 3, 9)}#{month}.{i}", string.Join('\n', Enumerable.Range(0, random.Next(4)).Select(_ => Piece(random, 1, 14))));
+            return issue.Build();
+        });
+        var stories = await ImportAsync(issues);
+        for (var i = 0; i < 250; i++)
+        {
+            var query = Piece(random, 1, 4);
+            if (random.Next(3) == 0)
+                query += " " + Piece(random, 1, 3);
+            if (query.Length > 0)
+                await CheckAsync(stories, query);
+        }
+    }
+
+    private static string Piece(Random random, int least, int most)
+    {
+        const string characters = "芯片模型芯片模型abAB1 -.%+ＡＢ１－　";
+        var text = new StringBuilder();
+        for (var length = random.Next(least, most + 1); length > 0; length--)
+            text.Append(characters[random.Next(characters.Length)]);
+        return text.ToString().Trim();
+    }
+
+    private async Task<List<StoredStory>> ImportAsync(IEnumerable<Issue> issues)
+    {
+        var stories = new List<StoredStory>();
+        foreach (var issue in issues)
+        {
+            var saved = await SaveAsync(issue);
+            await Issues.SetListedAsync(issue.Date, listed: true, Cancellation);
+            stories.AddRange(await Issues.StoriesOfAsync(saved.IssueId, Cancellation));
+        }
+
+        Assert.True(stories.Count > 50, $"There were only {stories.Count} stories to look for.");
+        return stories;
+    }
+
+    private async Task CheckAsync(List<StoredStory> stories, string query)
+    {
+        var page = await Searches.SearchAsync(query, 0, Everything, Cancellation);
+        var expected = stories.Where(s => TextScan.Finds(s, query)).GroupBy(s => (s.Date, s.Headline)).Select(g => g.First()).ToList();
+        var order = expected.OrderByDescending(s => TextScan.FindsInHeadline(s, query)).ThenByDescending(s => s.Date).ThenBy(s => s.Position).Select(s => s.Headline);
+        Assert.True(order.SequenceEqual(page.Hits.Select(h => h.Story.Headline)), $"'{query}': {string.Join(" | ", order)} expected, {string.Join(" | ", page.Hits.Select(h => h.Story.Headline))} found");
+        Assert.Equal(expected.Count, page.Total);
+    }
+
+    private async Task CheckPairsAsync(IEnumerable<Issue> issues)
+    {
+        var stories = await ImportAsync(issues);
+        var checkedPairs = 0;
+        var missed = new List<string>();
+        foreach (var pair in stories.SelectMany(Pairs).GroupBy(p => p.Text, StringComparer.Ordinal))
+        {
+            var page = await Searches.SearchAsync(pair.Key, 0, Everything, Cancellation);
+            var found = page.Hits.Select(h => (h.Story.Date, h.Story.Headline)).ToHashSet();
+            missed.AddRange(pair.Where(p => !found.Contains((p.Story.Date, p.Story.Headline))).Select(p => $"{pair.Key} in {p.Story.Headline}"));
+            checkedPairs++;
+        }
+
+        Assert.Empty(missed);
+        Assert.True(checkedPairs > 500, $"There were only {checkedPairs} different pairs.");
+    }
+
+    /// <summary>Every two characters side by side that begin at a border: a word's inside is not searched for.</summary>
+    private static IEnumerable<(string Text, StoredStory Story)> Pairs(StoredStory story)
+    {
+        for (var at = 0; at + 2 <= story.Headline.Length; at++)
+        {
+            var text = story.Headline.Substring(at, 2);
+            if (!TextScan.IsInsideWord(story.Headline, at) && !char.IsSurrogate(text[0]) && !char.IsSurrogate(text[1]) && !string.IsNullOrWhiteSpace(text))
+                yield return (text, story);
+        }
+    }
+}
+
+public sealed class SearchRecallOnSqliteTests() : SearchRecallFacts(StorageProvider.Sqlite);
+
+public sealed class SearchRecallOnPostgresTests() : SearchRecallFacts(StorageProvider.Postgres);
