@@ -107,9 +107,9 @@ public sealed class TelegramBotClient : ITelegramBotClient
         }
 
         var answer = ApiAnswer<TResponse>.Read(body, status);
-        return answer.Ok
+        return answer.Ok == true
             ? answer.Result!
-            : throw new ApiRequestException(_secret.Hide(answer.Description), answer.ErrorCode, answer.Parameters);
+            : throw new ApiRequestException(_secret.Hide(answer.Description ?? ""), answer.ErrorCode ?? (int)status, answer.Parameters);
     }
 
     private Uri Address(string methodName) =>

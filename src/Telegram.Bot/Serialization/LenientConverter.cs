@@ -9,7 +9,8 @@ internal sealed class LenientConverter<T> : JsonConverter<T>
         var start = reader;
         try
         {
-            return (T?)JsonSerializer.Deserialize(ref reader, options.GetTypeInfo(typeof(T)));
+            // The converter itself: the serializer would first skip over the value, to read it a second time.
+            return ((JsonConverter<T>)options.GetTypeInfo(typeof(T)).Converter).Read(ref reader, typeof(T), options);
         }
         catch (Exception fault) when (fault is JsonException or NotSupportedException or InvalidOperationException)
         {
