@@ -28,8 +28,10 @@ public static class AutomaticEntities
     }
 
     /// <summary>The same for a text with entities: names in links and in monospace need no guard.</summary>
-    internal static FormattedText Guard(FormattedText text)
+    /// <param name="text">The text.</param>
+    public static FormattedText Guard(FormattedText text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         while (text.Text.Contains('.', StringComparison.Ordinal) && FindNames(text) is { } places)
             text = Insert(text, places);
         return text;
