@@ -54,6 +54,16 @@ internal sealed class UpdateQueue
             _waiting.RemoveAll(u => u.Id < offset);
     }
 
+    /// <summary>Delivers an update again under its number, as Telegram does where a confirmation was lost.</summary>
+    public void Repeat(Update update)
+    {
+        lock (_world.Gate)
+        {
+            _waiting.Insert(_waiting.TakeWhile(u => u.Id < update.Id).Count(), update);
+            Arrive();
+        }
+    }
+
     /// <summary>Forgets one update.</summary>
     public void Remove(int id)
     {
@@ -83,6 +93,11 @@ internal sealed class UpdateQueue
             _ => Day,
         };
         _waiting.Add(new Update(++_last, kind, payload, key, _world.Clock.GetUtcNow() + lifetime));
+        Arrive();
+    }
+
+    private void Arrive()
+    {
         _arrival.TrySetResult();
         _arrival = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
     }
