@@ -18,6 +18,9 @@ internal sealed record SendOptions
     /// <summary>The topic of a forum, or null.</summary>
     public int? Topic { get; init; }
 
+    /// <summary>Opens the reader's input field for an answer, with this hint in it (at most 64 characters); for messages without a keyboard.</summary>
+    public string? AskWith { get; init; }
+
     /// <summary>True to pay for a pace above the free one.</summary>
     public bool Paid { get; init; }
 }

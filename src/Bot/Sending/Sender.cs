@@ -3,6 +3,7 @@ using BotDigest.Formatting.Text;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
+using Telegram.Bot.Types.ReplyMarkups;
 
 namespace BotDigest.Bot.Sending;
 
@@ -142,6 +143,10 @@ internal sealed partial class Sender(Lazy<ITelegramBotClient> client, SendPolicy
         return result is CallResult<bool>.Done;
     }
 
+    /// <summary>Asks which commands are registered.</summary>
+    public Task<CallResult<BotCommand[]>> GetCommandsAsync(BotCommandScope? scope, string? languageCode, CancellationToken cancellationToken) =>
+        policy.ExecuteAsync(null, SendPriority.Answer, repeatable: true, token => Client.GetMyCommands(scope, languageCode, cancellationToken: token), cancellationToken);
+
     /// <summary>Asks who the bot is.</summary>
     public Task<CallResult<User>> GetMeAsync(CancellationToken cancellationToken) =>
         policy.ExecuteAsync(null, SendPriority.Channel, repeatable: true, token => Client.GetMe(cancellationToken: token), cancellationToken);
@@ -164,7 +169,7 @@ internal sealed partial class Sender(Lazy<ITelegramBotClient> client, SendPolicy
                 asEntities ? content.Text.Text : TelegramHtml.Write(content.Text),
                 parseMode: asEntities ? ParseMode.None : ParseMode.Html,
                 replyParameters: options.ReplyTo is { } id ? new ReplyParameters { MessageId = id, AllowSendingWithoutReply = true } : null,
-                replyMarkup: WireMessage.Markup(content.Keyboard),
+                replyMarkup: options.AskWith is { } hint ? new ForceReplyMarkup { InputFieldPlaceholder = hint, Selective = true } : WireMessage.Markup(content.Keyboard),
                 linkPreviewOptions: WireMessage.Preview(content.Preview),
                 messageThreadId: options.Topic,
                 entities: asEntities ? WireMessage.Entities(content.Text) : null,
