@@ -19,6 +19,10 @@ internal static class StorageServices
         services.AddSingleton<IssueStore>();
         services.AddSingleton<SearchStore>();
         services.AddSingleton<TagStore>();
+        services.AddSingleton<SubscriberStore>();
+        services.AddSingleton<PushStore>();
+        services.AddSingleton<UpdateStore>();
+        services.AddSingleton<DialogueStore>();
         return services;
     }
 }
