@@ -1,10 +1,35 @@
+using BotDigest.Bot.Commands.Cards;
+
 namespace BotDigest.Bot.Commands;
 
-/// <summary>Registers the room Commands.</summary>
+/// <summary>Registers the room Commands; the commands stand in the order in which menus show them.</summary>
 internal static class CommandsServices
 {
     internal static IServiceCollection AddCommands(this IServiceCollection services)
     {
+        services.AddSingleton<IssueCard>();
+        services.AddSingleton<ArchiveCard>();
+        services.AddSingleton<StoryCard>();
+        services.AddSingleton<StoryList>();
+        services.AddSingleton<SettingsCard>();
+
+        services.AddSingleton<ICommand, TodayCommand>();
+        services.AddSingleton<ICommand, LatestCommand>();
+        services.AddSingleton<ICommand, IssueCommand>();
+        services.AddSingleton<ICommand, SearchCommand>();
+        services.AddSingleton<ICommand, TagsCommand>();
+        services.AddSingleton<ICommand, TagCommand>();
+        services.AddSingleton<ICommand, StoryCommand>();
+        services.AddSingleton<ICommand, SubscribeCommand>();
+        services.AddSingleton<ICommand, UnsubscribeCommand>();
+        services.AddSingleton<ICommand, SettingsCommand>();
+        services.AddSingleton<ICommand, PrivacyCommand>();
+        services.AddSingleton<ICommand, HelpCommand>();
+        services.AddSingleton<ICommand, StartCommand>();
+        services.AddSingleton<ICommand, CancelCommand>();
+
+        // /help lists all commands and is one of them.
+        services.AddSingleton(provider => new Lazy<IEnumerable<ICommand>>(provider.GetServices<ICommand>));
         return services;
     }
 }

@@ -1,0 +1,11 @@
+namespace BotDigest.Bot.Commands;
+
+/// <summary>Where a command can be used.</summary>
+internal enum CommandPlace
+{
+    /// <summary>In private chats and in groups.</summary>
+    Everywhere,
+
+    /// <summary>In a private chat only, because it is about the person; in a group the bot points there.</summary>
+    PrivateOnly,
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace BotDigest.Bot.Commands;
+
+/// <summary>What somebody asks of a command.</summary>
+internal sealed record CommandRequest
+{
+    /// <summary>The chat that is answered.</summary>
+    public required long Chat { get; init; }
+
+    /// <summary>Who asks.</summary>
+    public required long User { get; init; }
+
+    /// <summary>True in a private chat, whose id is the person's.</summary>
+    public required bool IsPrivate { get; init; }
+
+    /// <summary>The texts of the language that the answer is written in.</summary>
+    public required Texts Texts { get; init; }
+
+    /// <summary>The texts of the language that Telegram gives for the person, whatever the settings say.</summary>
+    public required Texts OwnTexts { get; init; }
+
+    /// <summary>The time zone that dates and hours are meant in.</summary>
+    public required TimeZoneInfo Zone { get; init; }
+
+    /// <summary>What was typed after the command, or what the button carries; trimmed, never null.</summary>
+    public string Argument { get; init; } = "";
+
+    /// <summary>The page that a button asks for, from 0.</summary>
+    public int Page { get; init; }
+
+    /// <summary>True where a button was pressed.</summary>
+    public bool IsButton { get; init; }
+
+    /// <summary>The language of the answer.</summary>
+    public CultureInfo Culture => Texts.Culture;
+}

@@ -1,0 +1,40 @@
+using BotDigest.Bot.Commands.Cards;
+using BotDigest.Bot.Sending;
+using BotDigest.Formatting.Messages;
+
+namespace BotDigest.Bot.Commands;
+
+/// <summary><c>/help</c>: every command with a line about it, and the buttons that most people want.</summary>
+/// <param name="commands">All commands; late, because this is one of them.</param>
+/// <param name="identity">The bot's name.</param>
+internal sealed class HelpCommand(Lazy<IEnumerable<ICommand>> commands, BotIdentity identity) : ICommand
+{
+    /// <inheritdoc/>
+    public string Name => "help";
+
+    /// <inheritdoc/>
+    public CommandPlace Place => CommandPlace.Everywhere;
+
+    /// <inheritdoc/>
+    public CommandRole Role => CommandRole.Menu;
+
+    /// <inheritdoc/>
+    public Task<Reply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var texts = request.Texts;
+        var card = new CardText().AddBold(texts[Phrase.HelpTitle]).Line();
+        foreach (var command in commands.Value.Where(c => request.IsPrivate || c.Place == CommandPlace.Everywhere))
+            card.Line().Add($"/{command.Name}{Mention(request)}  {texts.Summary(command.Name)}");
+        card.Line().Line().Add(request.IsPrivate ? texts[Phrase.HelpPlainText] : texts.Fill(Phrase.HelpGroups, "/today" + Mention(request)));
+        var keys = new Keys()
+            .Row(
+                new Button.Callback(texts[Phrase.TodayButton], ButtonData.New("today")),
+                new Button.Callback(texts[Phrase.ArchiveButton], ButtonData.New("issue")),
+                new Button.Callback(texts[Phrase.TagsButton], ButtonData.New("tags")));
+        if (request.IsPrivate)
+            keys.Row(new Button.Callback(texts[Phrase.SubscribeButton], ButtonData.New("subscribe")), new Button.Callback(texts[Phrase.SettingsButton], ButtonData.New("settings")));
+        return Task.FromResult<Reply>(new Reply.Card(new MessageContent(card.ToFormattedText()) { Keyboard = keys.ToKeyboard() }));
+    }
+
+    private string Mention(CommandRequest request) => request.IsPrivate || identity.Username is not { } name ? "" : "@" + name;
+}

@@ -1,0 +1,61 @@
+using BotDigest.Bot.Commands.Cards;
+using BotDigest.Bot.Storage;
+using BotDigest.Formatting.Messages;
+
+namespace BotDigest.Bot.Commands;
+
+/// <summary><c>/search</c>: stories that hold the words, headline hits first, then the newest, paged in place; without words it asks for them.</summary>
+internal sealed class SearchCommand(SearchStore search, TagStore tags, StoryList list) : ICommand
+{
+    private const int PageSize = 5;
+    private const int MaxLength = 100;
+    private const int Suggestions = 5;
+    private const int ButtonsARow = 3;
+
+    /// <inheritdoc/>
+    public string Name => "search";
+
+    /// <inheritdoc/>
+    public CommandPlace Place => CommandPlace.Everywhere;
+
+    /// <inheritdoc/>
+    public CommandRole Role => CommandRole.PlainText;
+
+    /// <inheritdoc/>
+    public async Task<Reply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var query = string.Join(' ', request.Argument.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (query.Length == 0)
+            return new Reply.Question(new MessageContent(new CardText().Add(request.Texts[Phrase.SearchQuestion]).ToFormattedText()), request.Texts[Phrase.SearchPlaceholder]);
+        if (query.Length > MaxLength)
+            return new Reply.Note(request.Texts.Fill(Phrase.QueryTooLong, MaxLength));
+        var page = await search.SearchAsync(query, request.Page * PageSize, PageSize, cancellationToken);
+        if (page.Total == 0)
+            return await NothingAsync(query, request.Texts, cancellationToken);
+        var pages = Pages.Of(request.Page, page.Total, PageSize);
+        if (pages.Current != request.Page)
+            page = await search.SearchAsync(query, pages.Offset, PageSize, cancellationToken);
+        return new Reply.Card(Compose(query, page, pages, request.Texts));
+    }
+
+    private MessageContent Compose(string query, SearchPage page, Pages pages, Texts texts)
+    {
+        var card = StoryList.Head(query, page.Total, pages, texts);
+        for (var i = 0; i < page.Hits.Count; i++)
+            list.Add(card, pages.Offset + i + 1, page.Hits[i].Story, page.Hits[i].Snippet, texts);
+        var frequent = page.Hits.SelectMany(h => h.Story.Tags).CountBy(t => t, StringComparer.Ordinal).OrderByDescending(t => t.Value).Select(t => t.Key).Where(TagButton.Fits);
+        var keys = new Keys()
+            .Pages(pages, p => ButtonData.Edit(Name, query, p))
+            .Row([.. frequent.Take(ButtonsARow).Select(TagButton.New)]);
+        return new MessageContent(card.ToFormattedText()) { Keyboard = keys.ToKeyboard() };
+    }
+
+    private async Task<Reply> NothingAsync(string query, Texts texts, CancellationToken cancellationToken)
+    {
+        var near = await tags.NearestAsync(query, Suggestions, cancellationToken);
+        var card = new CardText().Add(texts.Fill(Phrase.NothingFound, query) + (near.Count > 0 ? " " + texts[Phrase.TryThese] : ""));
+        var keys = new Keys()
+            .Grid(ButtonsARow, near.Select(t => t.Name).Where(TagButton.Fits).Select(TagButton.New).Append(new Button.Callback(texts[Phrase.TodayButton], ButtonData.New("today"))));
+        return new Reply.Card(new MessageContent(card.ToFormattedText()) { Keyboard = keys.ToKeyboard() });
+    }
+}

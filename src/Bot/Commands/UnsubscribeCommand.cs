@@ -1,0 +1,24 @@
+using BotDigest.Bot.Commands.Cards;
+using BotDigest.Bot.Storage;
+using BotDigest.Formatting.Messages;
+
+namespace BotDigest.Bot.Commands;
+
+/// <summary><c>/unsubscribe</c>: no more pushes; the settings stay.</summary>
+internal sealed class UnsubscribeCommand(SubscriberStore subscribers) : ICommand
+{
+    /// <inheritdoc/>
+    public string Name => "unsubscribe";
+
+    /// <inheritdoc/>
+    public CommandPlace Place => CommandPlace.PrivateOnly;
+
+    /// <inheritdoc/>
+    public async Task<Reply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var ended = await subscribers.UnsubscribeAsync(request.Chat, cancellationToken);
+        var card = new CardText().Add(request.Texts[ended ? Phrase.Unsubscribed : Phrase.NotSubscribed]);
+        var keys = new Keys().Row(new Button.Callback(request.Texts[Phrase.SubscribeButton], ButtonData.Edit("subscribe")));
+        return new Reply.Card(new MessageContent(card.ToFormattedText()) { Keyboard = keys.ToKeyboard() });
+    }
+}
