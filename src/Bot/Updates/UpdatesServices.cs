@@ -6,6 +6,16 @@ internal static class UpdatesServices
     internal static IServiceCollection AddUpdates(this IServiceCollection services)
     {
         services.AddOptions<UpdatesOptions>().BindConfiguration(UpdatesOptions.Section);
+        services.AddSingleton<RequestReader>();
+        services.AddSingleton<RouterCards>();
+        services.AddSingleton<Replier>();
+        services.AddSingleton<CommandRouter>();
+        services.AddSingleton<Membership>();
+        services.AddSingleton<UpdateHandler>();
+        services.AddSingleton<UpdateReceiver>();
+        services.AddHostedService(provider => provider.GetRequiredService<UpdateReceiver>());
+        services.AddHostedService<CommandMenu>();
+        services.AddHostedService<Housekeeping>();
         return services;
     }
 }

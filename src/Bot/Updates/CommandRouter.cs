@@ -1,0 +1,121 @@
+using BotDigest.Bot.Commands;
+using BotDigest.Bot.Storage;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+
+namespace BotDigest.Bot.Updates;
+
+/// <summary>Finds the command that a message or a pressed button asks for, and has its answer sent. It knows commands by their names only.</summary>
+internal sealed class CommandRouter
+{
+    private const int MaxHandovers = 3;
+
+    private readonly Dictionary<string, ICommand> _commands;
+    private readonly ICommand _plainText;
+    private readonly ICommand _menu;
+    private readonly RequestReader _requests;
+    private readonly DialogueStore _dialogues;
+    private readonly Replier _replier;
+    private readonly RouterCards _cards;
+
+    public CommandRouter(IEnumerable<ICommand> commands, RequestReader requests, DialogueStore dialogues, Replier replier, RouterCards cards)
+    {
+        (_requests, _dialogues, _replier, _cards) = (requests, dialogues, replier, cards);
+        _commands = commands.ToDictionary(c => c.Name, StringComparer.Ordinal);
+        _plainText = _commands.Values.Single(c => c.Role == CommandRole.PlainText);
+        _menu = _commands.Values.Single(c => c.Role == CommandRole.Menu);
+    }
+
+    /// <summary>Answers a message, if it asks this bot.</summary>
+    internal async Task TakeAsync(Message message, CancellationToken cancellationToken)
+    {
+        if (message is not { From: { IsBot: false } user, Text.Length: > 0, ViaBot: null, Chat.Type: ChatType.Private or ChatType.Group or ChatType.Supergroup })
+            return;
+        var words = CommandWords.Read(message);
+        if (!_requests.IsForUs(message, words))
+            return;
+        var request = await _requests.ReadAsync(message.Chat, user, cancellationToken);
+        var target = new ReplyTarget(request.Chat, request.User, request.IsPrivate, message.IsTopicMessage ? message.MessageThreadId : null, message.Id);
+        var dialogue = await _dialogues.FindAsync(request.Chat, request.User, cancellationToken);
+        if (words is null)
+            await TakeTextAsync(message, request, target, dialogue, cancellationToken);
+        else
+            await TakeCommandAsync(words, request, target, dialogue, cancellationToken);
+    }
+
+    /// <summary>Answers a pressed button.</summary>
+    internal async Task TakeAsync(CallbackQuery query, CancellationToken cancellationToken)
+    {
+        var message = query.Message;
+        var request = (await _requests.ReadAsync(message?.Chat ?? new Chat { Id = query.From.Id, Type = ChatType.Private }, query.From, cancellationToken)) with { IsButton = true };
+        var data = ButtonData.Parse(query.Data);
+        var argument = data?.Argument ?? MessageTitle.Of(message);
+        var press = new Press(query.Id, message is { Date.Ticks: > 0 } && data?.InPlace == true ? message.Id : null);
+        var target = new ReplyTarget(request.Chat, request.User, request.IsPrivate, message?.IsTopicMessage == true ? message.MessageThreadId : null, Message: null);
+        if (data is null || argument is null || !_commands.TryGetValue(data.Command, out var command))
+        {
+            var menu = await AnswerAsync(new CommandCall(_menu, request), cancellationToken);
+            await _replier.ReplyAsync(menu, target, new Press(query.Id, InPlaceOf: null) { Note = request.Texts[Phrase.ButtonExpired] }, cancellationToken);
+            return;
+        }
+
+        var answer = await AnswerAsync(new CommandCall(command, request with { Argument = argument, Page = data.Page }), cancellationToken);
+        await _replier.ReplyAsync(answer, target, press, cancellationToken);
+    }
+
+    /// <summary>Says that something went wrong, where an answer is waited for.</summary>
+    internal Task ApologizeAsync(Update update, CancellationToken cancellationToken) => update switch
+    {
+        { CallbackQuery: { } query } => _replier.NoteAsync(query.Id, _cards.Failure(query.From.LanguageCode), cancellationToken),
+        { Message: { From: { } user } message } when _requests.IsForUs(message, CommandWords.Read(message)) =>
+            _replier.SendAsync(
+                RouterCards.Plain(_cards.Failure(user.LanguageCode)),
+                new ReplyTarget(message.Chat.Id, user.Id, message.Chat.Type == ChatType.Private, message.IsTopicMessage ? message.MessageThreadId : null, message.Id),
+                cancellationToken),
+        _ => Task.CompletedTask,
+    };
+
+    private async Task TakeTextAsync(Message message, CommandRequest request, ReplyTarget target, Dialogue? dialogue, CancellationToken cancellationToken)
+    {
+        var answers = dialogue is not null && (request.IsPrivate || message.ReplyToMessage?.Id == dialogue.Question);
+        if (answers)
+            await _dialogues.EndAsync(request.Chat, request.User, cancellationToken);
+        else if (!request.IsPrivate)
+            return;
+        var command = answers && _commands.TryGetValue(dialogue!.Command, out var asker) ? asker : _plainText;
+        await ReplyAsync(new CommandCall(command, request with { Argument = message.Text!.Trim() }), target, cancellationToken);
+    }
+
+    private async Task TakeCommandAsync(CommandWords words, CommandRequest request, ReplyTarget target, Dialogue? dialogue, CancellationToken cancellationToken)
+    {
+        if (!_commands.TryGetValue(words.Name, out var command))
+        {
+            await _replier.SendAsync(_cards.Unknown(words.Name, EditDistance.Nearest(words.Name, _commands.Keys), request.Texts), target, cancellationToken);
+            return;
+        }
+
+        await ReplyAsync(new CommandCall(command, request with { Argument = words.Argument }), target, cancellationToken);
+
+        // Whoever turns to something else has left the question.
+        if (dialogue is not null && await _dialogues.FindAsync(request.Chat, request.User, cancellationToken) == dialogue)
+            await _dialogues.EndAsync(request.Chat, request.User, cancellationToken);
+    }
+
+    private async Task ReplyAsync(CommandCall call, ReplyTarget target, CancellationToken cancellationToken) =>
+        await _replier.ReplyAsync(await AnswerAsync(call, cancellationToken), target, press: null, cancellationToken);
+
+    private async Task<Answer> AnswerAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        for (var handovers = 0; ; handovers++)
+        {
+            if (call.Command.Place == CommandPlace.PrivateOnly && !call.Request.IsPrivate)
+                return new Answer(call.Command.Name, new Reply.Card(_cards.PrivateOnly(call.Command.Name, call.Request.Texts)));
+            var reply = await call.Command.AnswerAsync(call.Request, cancellationToken);
+            if (reply is not Reply.Handover next)
+                return new Answer(call.Command.Name, reply);
+            if (handovers == MaxHandovers || !_commands.TryGetValue(next.Command, out var command))
+                throw new InvalidOperationException($"/{call.Command.Name} hands over to /{next.Command}, which does not answer.");
+            call = new CommandCall(command, call.Request with { Argument = next.Argument });
+        }
+    }
+}

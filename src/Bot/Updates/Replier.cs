@@ -1,0 +1,110 @@
+using BotDigest.Bot.Commands;
+using BotDigest.Bot.Sending;
+using BotDigest.Bot.Storage;
+using BotDigest.Formatting.Messages;
+
+namespace BotDigest.Bot.Updates;
+
+/// <summary>Brings an answer to the one who asked: as a message, in place of the one that a button hangs on, or as a note over the chat.</summary>
+internal sealed partial class Replier(Sender sender, DialogueStore dialogues, SubscriberStore subscribers, ILogger<Replier> log)
+{
+    private const int MaxNote = 200;
+
+    /// <summary>Brings an answer.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="target">Where it goes.</param>
+    /// <param name="press">The button's press that is answered, or null.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    internal async Task ReplyAsync(Answer answer, ReplyTarget target, Press? press, CancellationToken cancellationToken)
+    {
+        // At the same time: the note stops the button's clock, and the page need not wait for that.
+        var note = press is null ? Task.CompletedTask : NoteAsync(press.Id, press.Note ?? NoteOf(answer.Reply), cancellationToken);
+        switch (answer.Reply)
+        {
+            case Reply.Card card when press?.InPlaceOf is { } message:
+                await ReplaceAsync(message, card.Content, target, cancellationToken);
+                break;
+            case Reply.Card card:
+                await SendAsync(card.Content, target, cancellationToken);
+                break;
+            case Reply.Question question:
+                await AskAsync(answer.Command, question, target, cancellationToken);
+                break;
+            case Reply.Note words when press is null:
+                await SendAsync(RouterCards.Plain(words.Text), target, cancellationToken);
+                break;
+            case Reply.Note:
+                break;
+            default:
+                throw new InvalidOperationException($"Nobody brings {answer.Reply.GetType().Name}.");
+        }
+
+        await note;
+    }
+
+    /// <summary>Shows a note over the chat, or just ends the button's clock.</summary>
+    internal Task NoteAsync(string queryId, string? text, CancellationToken cancellationToken) =>
+        sender.AnswerCallbackAsync(queryId, text?.Shorten(MaxNote), alert: false, cancellationToken);
+
+    /// <summary>Sends a message.</summary>
+    /// <returns>Its number, or null where it did not arrive.</returns>
+    internal async Task<int?> SendAsync(MessageContent content, ReplyTarget target, CancellationToken cancellationToken, string? placeholder = null)
+    {
+        var options = new SendOptions { Topic = target.Topic, ReplyTo = target.IsPrivate ? null : target.Message, AskWith = placeholder };
+        switch (await sender.SendAsync(target.Chat, content, options, cancellationToken))
+        {
+            case SendOutcome.Sent sent:
+                return sent.MessageId;
+            case SendOutcome.Rejected { Refusal: { Kind: RefusalKind.Unreachable } } when target.IsPrivate:
+                await subscribers.ParkAsync(target.Chat, cancellationToken);
+                return null;
+            case SendOutcome.Rejected { Refusal: var refusal }:
+                NotAnswered(target.Chat, refusal.ToString());
+                return null;
+            case SendOutcome.Unknown { Reason: var reason }:
+                NotAnswered(target.Chat, reason);
+                return null;
+            case SendOutcome.Postponed { Reason: var reason }:
+                NotAnswered(target.Chat, reason);
+                return null;
+            default:
+                throw new InvalidOperationException("An outcome that nobody knows.");
+        }
+    }
+
+    private async Task AskAsync(string command, Reply.Question question, ReplyTarget target, CancellationToken cancellationToken)
+    {
+        if (await SendAsync(question.Content, target, cancellationToken, question.Placeholder) is { } message)
+            await dialogues.BeginAsync(target.Chat, target.Member, command, message, cancellationToken);
+    }
+
+    private async Task ReplaceAsync(int message, MessageContent content, ReplyTarget target, CancellationToken cancellationToken)
+    {
+        switch (await sender.EditAsync(target.Chat, message, content, SendPriority.Answer, cancellationToken))
+        {
+            case ChangeOutcome.Done:
+                break;
+            case ChangeOutcome.Gone or ChangeOutcome.Rejected { Refusal.Kind: RefusalKind.Fixed }:
+                await SendAsync(content, target, cancellationToken);
+                break;
+            case ChangeOutcome.Rejected { Refusal: var refusal }:
+                NotAnswered(target.Chat, refusal.ToString());
+                break;
+            case ChangeOutcome.Postponed { Reason: var reason }:
+                NotAnswered(target.Chat, reason);
+                break;
+            default:
+                throw new InvalidOperationException("An outcome that nobody knows.");
+        }
+    }
+
+    private static string? NoteOf(Reply reply) => reply switch
+    {
+        Reply.Card card => card.Toast,
+        Reply.Note note => note.Text,
+        _ => null,
+    };
+
+    [LoggerMessage(3030, LogLevel.Warning, "An answer to {ChatId} did not arrive: {Reason}")]
+    private partial void NotAnswered(long chatId, string reason);
+}

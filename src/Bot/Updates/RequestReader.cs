@@ -1,0 +1,36 @@
+using BotDigest.Bot.Commands;
+using BotDigest.Bot.Sending;
+using BotDigest.Bot.Storage;
+using BotDigest.Bot.Subscribers;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+
+namespace BotDigest.Bot.Updates;
+
+/// <summary>Reads who asks, in which language and in which zone.</summary>
+internal sealed class RequestReader(SubscriberStore subscribers, BotIdentity identity, ChannelZone channelZone)
+{
+    /// <summary>A request with the asker's settings, still without words.</summary>
+    internal async Task<CommandRequest> ReadAsync(Chat chat, User user, CancellationToken cancellationToken)
+    {
+        var settings = await subscribers.FindAsync(user.Id, cancellationToken);
+        var own = Texts.In(Languages.Of(user.LanguageCode));
+        return new CommandRequest
+        {
+            Chat = chat.Id,
+            User = user.Id,
+            IsPrivate = chat.Type == ChatType.Private,
+            Texts = settings?.Language is { } language ? Texts.In(Languages.Of(language)) : own,
+            OwnTexts = own,
+            Zone = settings?.Zone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : channelZone.Value,
+        };
+    }
+
+    /// <summary>True where a message asks this bot: in a private chat always; in a group a command that names it, or an answer to it.</summary>
+    internal bool IsForUs(Message message, CommandWords? words)
+    {
+        if (words?.Bot is { } bot)
+            return string.Equals(bot, identity.Username, StringComparison.OrdinalIgnoreCase);
+        return message.Chat.Type == ChatType.Private || (identity.Id is { } id && message.ReplyToMessage?.From?.Id == id);
+    }
+}

@@ -1,0 +1,32 @@
+using BotDigest.Bot.Commands;
+using BotDigest.Bot.Commands.Cards;
+using BotDigest.Bot.Sending;
+using BotDigest.Formatting.Messages;
+
+namespace BotDigest.Bot.Updates;
+
+/// <summary>What the router itself has to say.</summary>
+internal sealed class RouterCards(BotIdentity identity)
+{
+    /// <summary>Text without anything else.</summary>
+    internal static MessageContent Plain(string text) => new(new CardText().Add(text).ToFormattedText());
+
+    /// <summary>There is no such command; this is the nearest one.</summary>
+    internal MessageContent Unknown(string typed, string? nearest, Texts texts)
+    {
+        var text = texts.Fill(Phrase.UnknownCommand, typed.Shorten(32)) + " ";
+        return Plain(text + (nearest is null ? texts[Phrase.SeeHelp] : texts.Fill(Phrase.NearestCommand, nearest)));
+    }
+
+    /// <summary>The command is for private chats; a button leads there.</summary>
+    internal MessageContent PrivateOnly(string command, Texts texts) => Plain(texts[Phrase.PrivateOnly]) with
+    {
+        Keyboard = identity.Username is { } name
+            ? new Keys().Row(new Button.Link(texts[Phrase.PrivateButton], $"https://t.me/{name}?start={command}")).ToKeyboard()
+            : null,
+    };
+
+    /// <summary>Something went wrong.</summary>
+    /// <param name="languageCode">The language that Telegram gives for the person.</param>
+    internal string Failure(string? languageCode) => Texts.In(Languages.Of(languageCode))[Phrase.Failed];
+}

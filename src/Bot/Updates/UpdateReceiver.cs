@@ -1,0 +1,173 @@
+using BotDigest.Bot.Sending;
+using BotDigest.Bot.Web;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+
+namespace BotDigest.Bot.Updates;
+
+/// <summary>Fetches updates by long polling and hands each to the queue of its chat; confirms to Telegram only what has been handled.</summary>
+internal sealed partial class UpdateReceiver : BackgroundService
+{
+    private const string Part = "polling";
+    private const int BatchSize = 100;
+
+    private static readonly UpdateType[] Wanted = [UpdateType.Message, UpdateType.CallbackQuery, UpdateType.MyChatMember];
+    private static readonly TimeSpan PollFor = TimeSpan.FromSeconds(50);
+
+    // Telegram answers a repeated offset at once with what it has delivered before, and with one update only when it comes within half a second.
+    private static readonly TimeSpan RepeatAfter = TimeSpan.FromMilliseconds(600);
+    private static readonly TimeSpan DrainFor = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ConflictStep = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan FaultStep = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
+    private readonly Lazy<ITelegramBotClient> _client;
+    private readonly BotIdentity _identity;
+    private readonly UpdateHandler _handler;
+    private readonly Readiness _readiness;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<UpdateReceiver> _log;
+    private readonly OffsetTracker _offsets = new();
+    private readonly ChatQueues<Update> _queues;
+    private readonly Backoff _faults;
+    private readonly Backoff _conflicts;
+    private readonly CancellationTokenSource _handling = new();
+
+    /// <summary>Announces a part that has to report before the service is ready.</summary>
+    public UpdateReceiver(
+        Lazy<ITelegramBotClient> client, BotIdentity identity, UpdateHandler handler, Readiness readiness, TimeProvider clock, Random random, ILogger<UpdateReceiver> log)
+    {
+        (_client, _identity, _handler, _readiness, _clock, _log) = (client, identity, handler, readiness, clock, log);
+        _queues = new ChatQueues<Update>(HandleAsync);
+        _faults = new Backoff(FaultStep, LongestWait, random);
+        _conflicts = new Backoff(ConflictStep, LongestWait, random);
+        readiness.Expect(Part);
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _handling.Dispose();
+        base.Dispose();
+    }
+
+    /// <summary>Takes updates as Telegram delivers them; returns when each is in the queue of its chat.</summary>
+    /// <returns>How many of them are not being handled already.</returns>
+    internal async Task<int> DispatchAsync(IReadOnlyList<Update> updates, CancellationToken cancellationToken)
+    {
+        var fresh = 0;
+        foreach (var update in updates)
+        {
+            if (!_offsets.TryBegin(update.Id))
+                continue;
+            fresh++;
+            await _queues.EnqueueAsync(UpdateHandler.ChatOf(update), update, cancellationToken);
+        }
+
+        return fresh;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            var username = await _identity.WhenKnownAsync(stoppingToken);
+            Listening(username);
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                if (await PollAsync(stoppingToken) is { } wait)
+                    await Task.Delay(wait, _clock, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Told to stop: the rest is the same as after a quiet end.
+        }
+
+        await DrainAsync();
+    }
+
+    /// <summary>One call.</summary>
+    /// <returns>How long to wait before the next one after a fault, or null.</returns>
+    private async Task<TimeSpan?> PollAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var updates = await _client.Value.GetUpdates(
+                offset: _offsets.Offset, limit: BatchSize, timeout: (int)PollFor.TotalSeconds, allowedUpdates: Wanted, cancellationToken: cancellationToken);
+            _readiness.Up(Part);
+            _faults.Reset();
+            _conflicts.Reset();
+            await DispatchAsync(updates, cancellationToken);
+            await WaitForIdleAsync(cancellationToken);
+            return null;
+        }
+        catch (ApiRequestException e) when (e.ErrorCode == 409)
+        {
+            var wait = _conflicts.Next();
+            Conflict(e.Message, wait);
+            _readiness.Down(Part, e.Message);
+            return wait;
+        }
+        catch (RequestException e)
+        {
+            var wait = (e as ApiRequestException)?.Parameters?.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : _faults.Next();
+            Unreachable(e.Message, wait);
+            _readiness.Down(Part, e.Message);
+            return wait;
+        }
+    }
+
+    /// <summary>Waits for what is being handled, but not for long: one slow chat must not keep the others from being heard.</summary>
+    private async Task WaitForIdleAsync(CancellationToken cancellationToken)
+    {
+        var idle = _offsets.Idle;
+        if (!idle.IsCompleted)
+            await Task.WhenAny(idle, Task.Delay(RepeatAfter, _clock, cancellationToken));
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    private async Task HandleAsync(Update update)
+    {
+        try
+        {
+            await _handler.HandleAsync(update, _handling.Token);
+            _offsets.Finish(update.Id);
+        }
+        catch (OperationCanceledException) when (_handling.IsCancellationRequested)
+        {
+            // Not finished and so not confirmed: Telegram delivers it to the next start.
+        }
+    }
+
+    /// <summary>Lets what is being answered be answered.</summary>
+    private async Task DrainAsync()
+    {
+        var open = _queues.StopAsync();
+        try
+        {
+            await open.WaitAsync(DrainFor, _clock);
+        }
+        catch (TimeoutException)
+        {
+            GivenUp(DrainFor);
+            await _handling.CancelAsync();
+            await open;
+        }
+    }
+
+    [LoggerMessage(3001, LogLevel.Information, "@{Username} listens")]
+    private partial void Listening(string username);
+
+    [LoggerMessage(3002, LogLevel.Warning, "Updates go elsewhere: {Reason}. Stop the other program that uses this token, or remove its webhook; listening again in {Wait}")]
+    private partial void Conflict(string reason, TimeSpan wait);
+
+    [LoggerMessage(3003, LogLevel.Warning, "No updates: {Reason}; asking again in {Wait}")]
+    private partial void Unreachable(string reason, TimeSpan wait);
+
+    [LoggerMessage(3004, LogLevel.Warning, "Some answers were not finished within {Limit}; the next start gives them")]
+    private partial void GivenUp(TimeSpan limit);
+}
