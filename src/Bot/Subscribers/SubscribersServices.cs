@@ -1,3 +1,6 @@
+using BotDigest.Bot.Publishing;
+using Microsoft.Extensions.Options;
+
 namespace BotDigest.Bot.Subscribers;
 
 /// <summary>Registers the room Subscribers.</summary>
@@ -5,6 +8,11 @@ internal static class SubscribersServices
 {
     internal static IServiceCollection AddSubscribers(this IServiceCollection services)
     {
+        services.AddSingleton(provider => new ChannelZone(provider.GetRequiredService<IOptions<PublishingOptions>>().Value.Zone));
+        services.AddSingleton<PushBell>();
+        services.AddSingleton<PushPlanner>();
+        services.AddSingleton<PushSender>();
+        services.AddHostedService<PushService>();
         return services;
     }
 }
