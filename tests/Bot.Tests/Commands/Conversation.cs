@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using BotDigest.Bot.Storage;
+using BotDigest.Bot.Tests.Storage;
+using BotDigest.Formatting.Vocabularies;
+using BotDigest.Sandbox;
+using BotDigest.Sandbox.BotApi.Updates;
+using BotDigest.Sandbox.World;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace BotDigest.Bot.Tests.Commands;
+
+/// <summary>The whole bot against a pretend Telegram: people write and press, and the test looks at what they then see.</summary>
+internal sealed class Conversation : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("botdigest-talk-");
+    private readonly List<Update> _updates = [];
+    private WebApplication? _bot;
+
+    private Conversation(RunningSandbox sandbox) => Sandbox = sandbox;
+
+    public RunningSandbox Sandbox { get; }
+
+    public TelegramWorld World => Sandbox.World;
+
+    public IServiceProvider Services => _bot!.Services;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>Starts the bot on an empty database.</summary>
+    /// <param name="now">What the clock shows; it runs on from there.</param>
+    public static async Task<Conversation> StartAsync(string now = "2026-01-15T10:00:00+08:00")
+    {
+        var sandbox = await RunningSandbox.StartAsync(clock: null, DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture), Cancellation);
+        var conversation = new Conversation(sandbox);
+        await conversation.StartBotAsync();
+        return conversation;
+    }
+
+    /// <summary>Puts issues before the readers, each story at a post of its own from 101 on, the head at 100.</summary>
+    public async Task ListAsync(params IssueBuilder[] issues)
+    {
+        var store = Services.GetRequiredService<IssueStore>();
+        foreach (var issue in issues.Select(i => i.Build()))
+        {
+            await store.SaveAsync(issue, $"{issue.Date:yyyy-MM-dd}.md", "the file"u8.ToArray(), Vocabulary.Empty, Cancellation);
+            await store.SetListedAsync(issue.Date, listed: true, Cancellation);
+            await store.SetPostsAsync(issue.Date, issue.Stories.ToDictionary(s => s.Index, s => 101 + s.Index), 100, Cancellation);
+        }
+    }
+
+    /// <summary>Somebody writes; all that the bot answers in that chat.</summary>
+    public async Task<ImmutableArray<Message>> WriteAsync(long person, string text, long? chat = null, int? replyTo = null, int? topic = null)
+    {
+        var message = Sandbox.Users.Send(person, text, chat, replyTo, topic);
+        await SettleAsync();
+        return [.. World.MessagesOf(message.ChatId).Where(m => m.Id > message.Id && m.Author.IsBot)];
+    }
+
+    /// <summary>Somebody writes; the bot's one answer.</summary>
+    public async Task<Message> AskAsync(long person, string text, long? chat = null, int? replyTo = null, int? topic = null) =>
+        Assert.Single(await WriteAsync(person, text, chat, replyTo, topic));
+
+    /// <summary>Somebody presses the button with that caption or data; what the bot answers the press with.</summary>
+    public async Task<CallbackAnswer> PressAsync(long person, Message message, string caption)
+    {
+        var query = Sandbox.Users.Press(person, message.ChatId, message.Id, caption);
+        await SettleAsync();
+        var answer = World.FindCallback(query.Id)?.Answer;
+        Assert.NotNull(answer);
+        return answer;
+    }
+
+    /// <summary>The message as it stands now.</summary>
+    public Message Now(Message message) => World.MessagesOf(message.ChatId).Single(m => m.Id == message.Id);
+
+    /// <summary>The newest message of a chat.</summary>
+    public Message Newest(long chat) => World.MessagesOf(chat)[^1];
+
+    /// <summary>Waits until every update is handled, which is when the bot confirms it.</summary>
+    public async Task SettleAsync()
+    {
+        lock (World.Gate)
+            _updates.AddRange(Sandbox.Services.Updates.Waiting.Where(u => _updates.TrueForAll(known => known.Id != u.Id)));
+        await Wait.UntilAsync(() => Sandbox.Services.Updates.Waiting.Count == 0, Cancellation);
+    }
+
+    /// <summary>The bot ends, all its updates are delivered again as if it had never confirmed them, and it starts anew on its database.</summary>
+    public async Task RestartAndRepeatAsync()
+    {
+        await StopBotAsync();
+        foreach (var update in _updates)
+            Sandbox.Services.Updates.Repeat(update);
+        await StartBotAsync();
+        await SettleAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopBotAsync();
+        await Sandbox.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task StartBotAsync()
+    {
+        string[] settings =
+        [
+            $"--Telegram:Token={Sandbox.Token}",
+            $"--Telegram:BaseUrl={Sandbox.BaseUrl.ToString().TrimEnd('/')}",
+            $"--Posts:Folder={_folder.CreateSubdirectory("posts").FullName}",
+            $"--Storage:ConnectionString=Data Source={Path.Combine(_folder.FullName, "botdigest.db")}",
+            "--Publishing:At=",
+            "--Publishing:CatchUp=All",
+            "--Limits:ChannelPerMinute=100000",
+            "--Limits:ChatPerSecond=1000",
+            "--Limits:OverallPerSecond=100000",
+            "--Urls=http://127.0.0.1:0",
+        ];
+        _bot = BotDigestHost.Build(settings, builder =>
+        {
+            builder.Services.AddSingleton<TimeProvider>(Sandbox.Services.Clock);
+            builder.Logging.ClearProviders();
+        });
+        await Services.GetRequiredService<Migrator>().MigrateAsync(Cancellation);
+        await _bot.StartAsync(Cancellation);
+    }
+
+    private async Task StopBotAsync()
+    {
+        if (_bot is null)
+            return;
+        await _bot.StopAsync(Cancellation);
+        await _bot.DisposeAsync();
+        _bot = null;
+    }
+}
