@@ -27,6 +27,15 @@ internal sealed class DigestTexts(CultureInfo culture)
     /// <summary>The line that stands for stories that did not fit.</summary>
     internal string More(int count) => string.Format(culture, Get(nameof(More)), count);
 
+    /// <summary>The heading of an addition to an issue that others have followed.</summary>
+    internal string Late(string date) => string.Format(culture, Get(nameof(Late)), date);
+
+    /// <summary>What stands in the place of an issue that was taken back.</summary>
+    internal string Retracted(string date) => string.Format(culture, Get(nameof(Retracted)), date);
+
+    /// <summary>What stands in a message that an issue no longer needs.</summary>
+    internal string Merged => Get(nameof(Merged));
+
     /// <summary>A date, for example 2026年1月15日.</summary>
     internal string Date(DateOnly date) => date.ToString(Get("DateFormat"), CultureInfo.InvariantCulture);
 

@@ -1,0 +1,87 @@
+using BotDigest.Formatting.Text;
+
+namespace BotDigest.Formatting.Digests;
+
+/// <summary>Parts of a message's text, for an issue that has to be spread over messages which are there already.</summary>
+public static class TextParts
+{
+    /// <summary>True where one message can hold the text.</summary>
+    /// <param name="text">The text.</param>
+    public static bool Fits(FormattedText text) => TextMeasure.Whole(text).Fits;
+
+    /// <summary>A part of a text, trimmed as Telegram trims; entities that reach over its borders are cut there.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the part begins.</param>
+    /// <param name="end">Where it ends.</param>
+    public static FormattedText Slice(FormattedText text, int start, int end)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return EntityNormalizer.Slice(text, start, end);
+    }
+
+    /// <summary>Where to cut a part in two: near its middle, between paragraphs, else lines, else sentences, else words, else characters.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the part begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <returns>Where the second half begins; null for a part of a single character.</returns>
+    public static int? Middle(FormattedText text, int start, int end)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var measure = new TextMeasure(text);
+        var span = text.Text.AsSpan(start, end - start);
+        return Nearest(Lines(span, "\n\n"), start, end)
+            ?? Nearest(Lines(span, "\n"), start, end)
+            ?? Nearest(Breaks(span, start, measure, sentences: true), start, end)
+            ?? Nearest(Breaks(span, start, measure, sentences: false), start, end)
+            ?? Character(span, start);
+    }
+
+    /// <summary>The place nearest the middle, if it leaves a quarter on either side.</summary>
+    private static int? Nearest(List<int> places, int start, int end)
+    {
+        var length = end - start;
+        int? best = null;
+        foreach (var place in places)
+        {
+            if (place < length / 4 || place > length - (length / 4) || place == 0 || place == length)
+                continue;
+            if (best is null || Math.Abs(place - (length / 2)) < Math.Abs(best.Value - (length / 2)))
+                best = place;
+        }
+
+        return best + start;
+    }
+
+    private static List<int> Lines(ReadOnlySpan<char> text, string separator)
+    {
+        var places = new List<int>();
+        for (var at = 0; text[at..].IndexOf(separator, StringComparison.Ordinal) is var found and >= 0;)
+        {
+            at += found + separator.Length;
+            places.Add(at);
+        }
+
+        return places;
+    }
+
+    private static List<int> Breaks(ReadOnlySpan<char> text, int start, TextMeasure measure, bool sentences)
+    {
+        var places = new List<int>();
+        var breaks = new TextBreaks(text);
+        while (breaks.TryNext(sentences, out var position))
+        {
+            if (!measure.IsWithinUnit(start + position))
+                places.Add(position);
+        }
+
+        return places;
+    }
+
+    private static int? Character(ReadOnlySpan<char> text, int start)
+    {
+        var middle = text.Length / 2;
+        if (middle > 0 && char.IsLowSurrogate(text[middle]))
+            middle--;
+        return middle > 0 ? start + middle : null;
+    }
+}
