@@ -23,6 +23,11 @@ internal static class StorageServices
         services.AddSingleton<PushStore>();
         services.AddSingleton<UpdateStore>();
         services.AddSingleton<DialogueStore>();
+        services.AddSingleton<PublicationStore>();
+        services.AddSingleton<DeliveryStore>();
+        services.AddSingleton<RequestStore>();
+        services.AddSingleton<FileStore>();
+        services.AddHostedService<DatabaseStartup>();
         return services;
     }
 }

@@ -1,0 +1,172 @@
+using BotDigest.Bot.Publishing;
+using BotDigest.Formatting.Messages;
+
+namespace BotDigest.Bot.Storage;
+
+/// <summary>The ledger of messages: a row is written before each call to Telegram and after it, a transition a transaction.</summary>
+/// <param name="database">The database.</param>
+internal sealed class DeliveryStore(Database database)
+{
+    private const string Select = $"select {DeliveryRow.Columns} from deliveries";
+
+    private const string Reuse = """
+        update deliveries set state = 'sending', chat = @chat, content = @content, continuation = @continuation, attempts = attempts + 1, attempt_at = @now, error = null
+        where id = (select min(id) from deliveries where publication_id = @publication and state in ('planned', 'rejected'))
+        returning id
+        """;
+
+    private const string Insert = """
+        insert into deliveries (publication_id, state, chat, content, continuation, fixed, attempts, attempt_at)
+        values (@publication, 'sending', @chat, @content, @continuation, 0, 1, @now)
+        returning id
+        """;
+
+    private const string Succeed = "update publications set failures = 0, next_attempt_at = null, error = null where id = (select publication_id from deliveries where id = @id)";
+
+    // published_at 0: subscribers are not to hear of it
+    private const string Adopted = """
+        update publications set state = 'published', due_at = coalesce(due_at, @now), published_at = coalesce(published_at, 0), retracted_by = null, failures = 0, next_attempt_at = null, paused = null, error = null
+        where id = @publication
+        """;
+
+    /// <summary>The messages of a publication in the channel's order, those that are gone left out.</summary>
+    public async Task<IReadOnlyList<Delivery>> ListAsync(long publication, CancellationToken cancellationToken)
+    {
+        const string sql = $"{Select} where publication_id = @publication and state <> 'deleted' order by id";
+        var rows = await database.ReadAsync(c => c.ListAsync<DeliveryRow>(sql, new { publication }, cancellationToken), cancellationToken);
+        return [.. rows.Select(r => r.ToDelivery())];
+    }
+
+    /// <summary>The message of a channel whose fate is unknown, or null: it blocks the channel.</summary>
+    public async Task<Delivery?> FindUnknownAsync(string channel, CancellationToken cancellationToken)
+    {
+        const string sql = $"{Select} join publications on publications.id = deliveries.publication_id where channel = @channel and deliveries.state = 'unknown' order by deliveries.id";
+        var row = await database.ReadAsync(c => c.FirstAsync<DeliveryRow>(sql, new { channel }, cancellationToken), cancellationToken);
+        return row?.ToDelivery();
+    }
+
+    /// <summary>The highest number that a message of ours ever had in a chat, or null.</summary>
+    public async Task<int?> LastMessageAsync(long chat, CancellationToken cancellationToken) =>
+        (int?)await database.ReadAsync(c => c.ValueAsync<long?>("select max(message_id) from deliveries where chat = @chat", new { chat }, cancellationToken), cancellationToken);
+
+    /// <summary>The number of a channel, as far as messages have been there; null where none has.</summary>
+    public Task<long?> FindChatAsync(string channel, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            c => c.ValueAsync<long?>(
+                "select max(chat) from deliveries join publications on publications.id = deliveries.publication_id where channel = @channel", new { channel }, cancellationToken),
+            cancellationToken);
+
+    /// <summary>True where no other issue has begun on the channel after a message.</summary>
+    public async Task<bool> IsNewestAsync(Publication publication, int head, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            select count(*) from (
+                select deliveries.publication_id from deliveries join publications on publications.id = deliveries.publication_id
+                where channel = @channel and publications.id <> @id and deliveries.state = 'sent'
+                group by deliveries.publication_id having min(message_id) > @head) newer
+            """;
+        var parameters = new { channel = publication.Channel, id = publication.Id, head };
+        return await database.ReadAsync(c => c.ValueAsync<long>(sql, parameters, cancellationToken), cancellationToken) == 0;
+    }
+
+    /// <summary>Notes that what was under way when the program ended is unknown, to be looked into at <paramref name="probeAt"/>.</summary>
+    /// <returns>How many messages there are.</returns>
+    public Task<int> MarkInterruptedAsync(string channel, DateTimeOffset probeAt, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async connection =>
+            {
+                const string publications = """
+                    update publications set next_attempt_at = @probeAt
+                    where channel = @channel and exists (select 1 from deliveries where deliveries.publication_id = publications.id and deliveries.state in ('sending', 'unknown'))
+                    """;
+                const string deliveries = """
+                    update deliveries set state = 'unknown', error = 'the program ended during the call'
+                    where state = 'sending' and publication_id in (select id from publications where channel = @channel)
+                    """;
+                var parameters = new { channel, probeAt = Times.Write(probeAt) };
+                await connection.RunAsync(publications, parameters, cancellationToken);
+                return await connection.RunAsync(deliveries, parameters, cancellationToken);
+            },
+            cancellationToken);
+
+    /// <summary>Before a message is sent.</summary>
+    /// <returns>Its row.</returns>
+    public Task<long> BeginSendAsync(long publication, long chat, MessageContent content, bool continuation, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async connection =>
+            {
+                var parameters = new { publication, chat, content = DigestJson.Write(content), continuation = continuation ? 1L : 0L, now = Times.Write(now) };
+                return await connection.ValueAsync<long?>(Reuse, parameters, cancellationToken) ?? await connection.ValueAsync<long>(Insert, parameters, cancellationToken);
+            },
+            cancellationToken);
+
+    /// <summary>After a message was sent, or was found to be there.</summary>
+    public Task SentAsync(long id, int messageId, DateTimeOffset sentAt, CancellationToken cancellationToken) =>
+        SucceedAsync("update deliveries set state = 'sent', message_id = @messageId, sent_at = @sentAt, error = null where id = @id", new { id, messageId = (long)messageId, sentAt = Times.Write(sentAt) }, cancellationToken);
+
+    /// <summary>After a call whose answer was lost.</summary>
+    public Task UnknownAsync(long id, string reason, DateTimeOffset probeAt, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async connection =>
+            {
+                var parameters = new { id, reason, probeAt = Times.Write(probeAt) };
+                await connection.RunAsync("update deliveries set state = 'unknown', error = @reason where id = @id", parameters, cancellationToken);
+                await connection.RunAsync("update publications set next_attempt_at = @probeAt where id = (select publication_id from deliveries where id = @id)", parameters, cancellationToken);
+            },
+            cancellationToken);
+
+    /// <summary>After a message turned out not to be in the chat: it is to be sent (again).</summary>
+    public Task NotSentAsync(long id, string? reason, CancellationToken cancellationToken) =>
+        WriteAsync("update deliveries set state = 'planned', error = @reason where id = @id", new { id, reason }, cancellationToken);
+
+    /// <summary>After Telegram refused a message.</summary>
+    public Task RejectedAsync(long id, string reason, CancellationToken cancellationToken) =>
+        WriteAsync("update deliveries set state = 'rejected', error = @reason where id = @id", new { id, reason }, cancellationToken);
+
+    /// <summary>Before a message is edited or deleted.</summary>
+    public Task BeginChangeAsync(long id, MessageChange change, CancellationToken cancellationToken) =>
+        WriteAsync("update deliveries set changing = @change where id = @id", new { id, change = Words.Write(change) }, cancellationToken);
+
+    /// <summary>After a message was edited.</summary>
+    public Task EditedAsync(long id, MessageContent content, CancellationToken cancellationToken) =>
+        SucceedAsync("update deliveries set content = @content, changing = null, error = null where id = @id", new { id, content = DigestJson.Write(content) }, cancellationToken);
+
+    /// <summary>After a message was deleted, or turned out to be gone.</summary>
+    public Task DeletedAsync(long id, CancellationToken cancellationToken) =>
+        SucceedAsync("update deliveries set state = 'deleted', changing = null, content = null, error = null where id = @id", new { id }, cancellationToken);
+
+    /// <summary>After Telegram refused to delete a message: it stays, and what it says can only be edited.</summary>
+    public Task FixedAsync(long id, CancellationToken cancellationToken) => SucceedAsync("update deliveries set fixed = 1, changing = null where id = @id", new { id }, cancellationToken);
+
+    /// <summary>After a change was given up; what the message says is known no more.</summary>
+    public Task ChangeFailedAsync(long id, string reason, CancellationToken cancellationToken) =>
+        WriteAsync("update deliveries set error = @reason where id = @id", new { id, reason }, cancellationToken);
+
+    /// <summary>Enters messages that somebody else has put on the channel.</summary>
+    public Task AdoptAsync(long publication, long chat, IReadOnlyList<int> messageIds, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async connection =>
+            {
+                const string insert = """
+                    insert into deliveries (publication_id, state, chat, message_id, continuation, fixed, attempts, sent_at)
+                    values (@publication, 'sent', @chat, @messageId, 0, 0, 0, @now)
+                    """;
+                await connection.RunAsync("delete from deliveries where publication_id = @publication", new { publication }, cancellationToken);
+                var rows = messageIds.Order().Select(id => new { publication, chat, messageId = (long)id, now = Times.Write(now) }).ToList();
+                await connection.RunAsync(insert, rows, cancellationToken);
+                await connection.RunAsync(Adopted, new { publication, now = Times.Write(now) }, cancellationToken);
+            },
+            cancellationToken);
+
+    private Task<int> WriteAsync(string sql, object parameters, CancellationToken cancellationToken) =>
+        database.WriteAsync(c => c.RunAsync(sql, parameters, cancellationToken), cancellationToken);
+
+    private Task SucceedAsync(string sql, object parameters, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async connection =>
+            {
+                await connection.RunAsync(sql, parameters, cancellationToken);
+                await connection.RunAsync(Succeed, parameters, cancellationToken);
+            },
+            cancellationToken);
+}

@@ -1,0 +1,198 @@
+using BotDigest.Bot.Publishing;
+using BotDigest.Formatting.Digests;
+
+namespace BotDigest.Bot.Storage;
+
+/// <summary>The ledger of issues: what the channel should show, and how far that has come. Its companion for messages is <see cref="DeliveryStore"/>.</summary>
+/// <param name="database">The database.</param>
+internal sealed class PublicationStore(Database database)
+{
+    private const string Active = "('scheduled', 'publishing', 'retracting')";
+
+    private const string Select = $"select {PublicationRow.Columns} from publications";
+
+    private const string Insert = """
+        insert into publications (channel, date, file, fingerprint, digest, revision, state, due_at, retracted_by, failures)
+        values (@channel, @date, @file, @fingerprint, @digest, 1, @state, @due, @retractedBy, 0)
+        returning id
+        """;
+
+    private const string UpdateContent = """
+        update publications set file = @file, fingerprint = @fingerprint, digest = @digest, revision = revision + 1, state = @state, due_at = @due, retracted_by = @retractedBy,
+            failures = 0, next_attempt_at = null, paused = case when paused = 'rights' then paused end, error = case when paused = 'rights' then error end
+        where id = @id
+        """;
+
+    private const string UpdateState = """
+        update publications set state = @state, due_at = @due, retracted_by = @retractedBy, revision = revision + 1, failures = 0, next_attempt_at = null, paused = null, error = null where id = @id
+        """;
+
+    // Issues that have begun come first: nothing may stand between the messages of one.
+    private const string SelectDue = $"""
+        select publications.id as Id, publications.date as Date, paused as Paused, next_attempt_at as NextAttemptAt from publications
+        where channel = @channel and state in {Active} and (state = 'retracting' or due_at + case when state = 'scheduled' then @hold else 0 end <= @now)
+        order by case when exists (select 1 from deliveries where deliveries.publication_id = publications.id and deliveries.state in ('sending', 'sent', 'unknown')) then 0 else 1 end, publications.date
+        """;
+
+    private const string SelectNextWake = $"""
+        select min(case when coalesce(next_attempt_at, 0) > coalesce(due_at, 0) then next_attempt_at else coalesce(due_at, 0) + case when state = 'scheduled' then @hold else 0 end end)
+        from publications where channel = @channel and state in {Active} and paused is null
+        """;
+
+    /// <summary>The publication of an issue, or null.</summary>
+    public Task<Publication?> FindAsync(string channel, DateOnly date, CancellationToken cancellationToken) =>
+        FirstAsync($"{Select} where channel = @channel and date = @date", new { channel, date = Dates.Write(date) }, cancellationToken);
+
+    /// <summary>The publication that a file owns, or null.</summary>
+    public Task<Publication?> FindByFileAsync(string channel, string file, CancellationToken cancellationToken) =>
+        FirstAsync($"{Select} where channel = @channel and file = @file order by date desc", new { channel, file }, cancellationToken);
+
+    /// <summary>A publication by its row, or null.</summary>
+    public Task<Publication?> FindAsync(long id, CancellationToken cancellationToken) => FirstAsync($"{Select} where id = @id", new { id }, cancellationToken);
+
+    /// <summary>All publications of a channel by date.</summary>
+    public async Task<IReadOnlyList<Publication>> ListAsync(string channel, CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync(c => c.ListAsync<PublicationRow>($"{Select} where channel = @channel order by date", new { channel }, cancellationToken), cancellationToken);
+        return [.. rows.Select(r => r.ToPublication())];
+    }
+
+    /// <summary>Issues that came to be wholly on the channel after a moment, oldest first: what subscribers are to hear of.</summary>
+    public async Task<IReadOnlyList<PublishedIssue>> ListPublishedAsync(string channel, DateTimeOffset after, CancellationToken cancellationToken)
+    {
+        const string select = "select date as Date, published_at as PublishedAt from publications where channel = @channel and published_at > @after and state in ('published', 'publishing') order by published_at, date";
+        var rows = await database.ReadAsync(c => c.ListAsync<PublishedRow>(select, new { channel, after = Times.Write(after) }, cancellationToken), cancellationToken);
+        return [.. rows.Select(r => new PublishedIssue(Dates.Read(r.Date), DateTimeOffset.FromUnixTimeMilliseconds(r.PublishedAt)))];
+    }
+
+    /// <summary>Enters an issue.</summary>
+    public Task<long> AddAsync(string channel, DateOnly date, PublicationContent content, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            c => c.ValueAsync<long>(
+                Insert,
+                new
+                {
+                    channel,
+                    date = Dates.Write(date),
+                    file = content.File,
+                    fingerprint = content.Fingerprint,
+                    digest = DigestJson.Write(content.Digest),
+                    state = Words.Write(content.State),
+                    due = Times.Write(content.DueAt),
+                    retractedBy = Words.WriteOptional(content.RetractedBy),
+                },
+                cancellationToken),
+            cancellationToken);
+
+    /// <summary>Enters another content. What stood still because of the old one goes on.</summary>
+    public Task ReviseAsync(long id, PublicationContent content, CancellationToken cancellationToken) =>
+        WriteAsync(
+            UpdateContent,
+            new
+            {
+                id,
+                file = content.File,
+                fingerprint = content.Fingerprint,
+                digest = DigestJson.Write(content.Digest),
+                state = Words.Write(content.State),
+                due = Times.Write(content.DueAt),
+                retractedBy = Words.WriteOptional(content.RetractedBy),
+            },
+            cancellationToken);
+
+    /// <summary>Enters the new name of the file.</summary>
+    public Task RenameAsync(long id, string file, CancellationToken cancellationToken) => WriteAsync("update publications set file = @file where id = @id", new { id, file }, cancellationToken);
+
+    /// <summary>Forgets an issue that has no message on the channel.</summary>
+    public Task RemoveAsync(long id, CancellationToken cancellationToken) => WriteAsync("delete from publications where id = @id", new { id }, cancellationToken);
+
+    /// <summary>Sends an issue on its way, or takes it back; what stood still goes on.</summary>
+    public Task SetStateAsync(long id, PublicationState state, DateTimeOffset? dueAt, RetractedBy? retractedBy, CancellationToken cancellationToken) =>
+        WriteAsync(UpdateState, new { id, state = Words.Write(state), due = Times.Write(dueAt), retractedBy = Words.WriteOptional(retractedBy) }, cancellationToken);
+
+    /// <summary>The publications with something to do, in the order in which it is to be done; one that has waited for its hour is held back a little longer.</summary>
+    public async Task<IReadOnlyList<DuePublication>> ListDueAsync(string channel, DateTimeOffset now, TimeSpan hold, CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync(c => c.ListAsync<DueRow>(SelectDue, new { channel, now = Times.Write(now), hold = (long)hold.TotalMilliseconds }, cancellationToken), cancellationToken);
+        return [.. rows.Select(r => new DuePublication(r.Id, Dates.Read(r.Date), Words.ReadOptional<PublicationPause>(r.Paused), Times.Read(r.NextAttemptAt)))];
+    }
+
+    /// <summary>When there is something to do next; null where nothing waits.</summary>
+    public async Task<DateTimeOffset?> NextWakeAsync(string channel, TimeSpan hold, CancellationToken cancellationToken)
+    {
+        var parameters = new { channel, hold = (long)hold.TotalMilliseconds };
+        return Times.Read(await database.ReadAsync(c => c.ValueAsync<long?>(SelectNextWake, parameters, cancellationToken), cancellationToken));
+    }
+
+    /// <summary>Notes that an issue's hour has come.</summary>
+    public Task StartAsync(long id, CancellationToken cancellationToken) =>
+        WriteAsync("update publications set state = 'publishing' where id = @id and state = 'scheduled'", new { id }, cancellationToken);
+
+    /// <summary>Notes that the channel shows what it should, unless that has changed meanwhile.</summary>
+    /// <returns>True where it was noted.</returns>
+    public async Task<bool> CompleteAsync(Publication publication, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        const string update = """
+            update publications set state = @state, published_at = case when @state = 'published' then coalesce(published_at, @now) else published_at end, failures = 0, next_attempt_at = null, error = null
+            where id = @id and revision = @revision
+            """;
+        var state = publication.State == PublicationState.Retracting ? PublicationState.Retracted : PublicationState.Published;
+        var parameters = new { id = publication.Id, revision = publication.Revision, state = Words.Write(state), now = Times.Write(now) };
+        return await database.WriteAsync(c => c.RunAsync(update, parameters, cancellationToken), cancellationToken) == 1;
+    }
+
+    /// <summary>Notes a failure after which the issue is tried again later.</summary>
+    public Task PostponeAsync(long id, DateTimeOffset until, string reason, CancellationToken cancellationToken) =>
+        WriteAsync(
+            "update publications set failures = failures + 1, next_attempt_at = @until, error = @reason where id = @id", new { id, until = Times.Write(until), reason }, cancellationToken);
+
+    /// <summary>Lets an issue stand still until a person does something.</summary>
+    public Task PauseAsync(long id, PublicationPause pause, string reason, CancellationToken cancellationToken) =>
+        WriteAsync("update publications set paused = @pause, error = @reason where id = @id", new { id, pause = Words.Write(pause), reason }, cancellationToken);
+
+    /// <summary>Lets issues go on that stand still for want of rights.</summary>
+    /// <returns>How many there are.</returns>
+    public Task<int> ResumeAsync(string channel, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            c => c.RunAsync(
+                "update publications set paused = null, failures = 0, next_attempt_at = null where channel = @channel and paused = 'rights'", new { channel }, cancellationToken),
+            cancellationToken);
+
+    /// <summary>Follows a channel that has a new name in the settings.</summary>
+    public Task RenameChannelAsync(string from, string to, CancellationToken cancellationToken) =>
+        WriteAsync("update publications set channel = @to where channel = @from", new { from, to }, cancellationToken);
+
+    private Task<int> WriteAsync(string sql, object parameters, CancellationToken cancellationToken) =>
+        database.WriteAsync(c => c.RunAsync(sql, parameters, cancellationToken), cancellationToken);
+
+    private async Task<Publication?> FirstAsync(string sql, object parameters, CancellationToken cancellationToken)
+    {
+        var row = await database.ReadAsync(c => c.FirstAsync<PublicationRow>(sql, parameters, cancellationToken), cancellationToken);
+        return row?.ToPublication();
+    }
+
+    private sealed record DueRow(long Id, string Date, string? Paused, long? NextAttemptAt);
+
+    private sealed record PublishedRow(string Date, long PublishedAt);
+}
+
+/// <summary>What an issue's file makes of its publication.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Fingerprint">Of its parsed content.</param>
+/// <param name="Digest">What the channel should show.</param>
+/// <param name="State">How far it has come.</param>
+/// <param name="DueAt">When it is due, or null.</param>
+/// <param name="RetractedBy">Who took it back, or null.</param>
+internal sealed record PublicationContent(string File, string Fingerprint, Digest Digest, PublicationState State, DateTimeOffset? DueAt, RetractedBy? RetractedBy = null);
+
+/// <summary>A publication with something to do.</summary>
+/// <param name="Id">Its row.</param>
+/// <param name="Date">The issue's date.</param>
+/// <param name="Paused">Why it stands still, or null.</param>
+/// <param name="NextAttemptAt">Not to be tried before.</param>
+internal sealed record DuePublication(long Id, DateOnly Date, PublicationPause? Paused, DateTimeOffset? NextAttemptAt);
+
+/// <summary>An issue that is wholly on the channel.</summary>
+/// <param name="Date">The issue's date.</param>
+/// <param name="At">Since when.</param>
+internal sealed record PublishedIssue(DateOnly Date, DateTimeOffset At);
