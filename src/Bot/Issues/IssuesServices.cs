@@ -1,3 +1,5 @@
+using BotDigest.Formatting.Issues;
+
 namespace BotDigest.Bot.Issues;
 
 /// <summary>Registers the room Issues.</summary>
@@ -7,6 +9,11 @@ internal static class IssuesServices
     {
         services.AddOptions<PostsOptions>().BindConfiguration(PostsOptions.Section);
         services.AddSingleton<VocabularyFile>();
+        services.AddSingleton<IssueParser>();
+        services.AddSingleton<IssueFolder>();
+        services.AddSingleton<FirstStart>();
+        services.AddSingleton<IssueImporter>();
+        services.AddHostedService<IssueWatch>();
         return services;
     }
 }

@@ -1,0 +1,198 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using BotDigest.Bot.Publishing;
+using BotDigest.Bot.Sending;
+using BotDigest.Bot.Storage;
+using BotDigest.Formatting.Digests;
+using BotDigest.Formatting.Issues;
+using BotDigest.Formatting.Problems;
+using Microsoft.Extensions.Options;
+
+namespace BotDigest.Bot.Issues;
+
+/// <summary>Takes files in: reads, checks, stores and composes them, and enters in the ledger what the channel should show.</summary>
+internal sealed partial class IssueImporter(
+    IssueParser parser,
+    IssueStore issues,
+    PublicationStore publications,
+    DeliveryStore deliveries,
+    FileStore files,
+    FirstStart firstStart,
+    VocabularyFile vocabulary,
+    DigestSettings digests,
+    IOptions<PostsOptions> posts,
+    IOptions<PublishingOptions> publishing,
+    IOptions<TelegramOptions> telegram,
+    TimeProvider time,
+    ILogger<IssueImporter> log)
+{
+    private readonly string _channel = ChannelKey.Of(telegram.Value);
+
+    /// <summary>Takes in an entry of the folder.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="isOld">True where it was there before the first start.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>What came of it; null where nothing has changed.</returns>
+    public async Task<ImportReport?> ImportAsync(FolderEntry entry, bool isOld, CancellationToken cancellationToken)
+    {
+        var known = await files.FindAsync(entry.Name, cancellationToken);
+        if (await IssueFile.ReadAsync(entry, cancellationToken) is not { } file || known?.Hash == file.Hash)
+            return null;
+        var started = await firstStart.AtAsync(_channel, cancellationToken);
+        var sight = new FirstSight(known?.FirstSeenAt ?? (isOld ? started - TimeSpan.FromMilliseconds(1) : time.GetUtcNow()), started);
+        var report = await TakeInAsync(entry, file, issue => IssueSchedule.Decide(issue, sight, publishing.Value), cancellationToken);
+        await files.SaveAsync(new KnownFile(entry.Name, file.Hash, report.Date, report.Problems, sight.At), cancellationToken);
+        return report;
+    }
+
+    /// <summary>Takes in a file for the index alone: it is not published.</summary>
+    public async Task<ImportReport?> IndexAsync(string path, CancellationToken cancellationToken)
+    {
+        var entry = new FolderEntry(path, EntryKind.File);
+        if (await IssueFile.ReadAsync(entry, cancellationToken) is not { } file)
+            return null;
+        return await TakeInAsync(entry, file, _ => new IssueTiming(time.GetUtcNow(), ScheduleVerdict.BeforeFirstStart), cancellationToken);
+    }
+
+    /// <summary>Composes an issue of the ledger anew, with the settings, vocabulary and program of today.</summary>
+    /// <returns>False where what it was read from can no longer be read.</returns>
+    public async Task<bool> RecomposeAsync(Publication publication, CancellationToken cancellationToken)
+    {
+        var source = await issues.FindSourceAsync(publication.Date, cancellationToken);
+        if (source is null || parser.Parse(source.Content, source.File) is not { HasErrors: false, Issue: { } issue })
+            return false;
+        var content = new PublicationContent(publication.File, publication.Fingerprint, Compose(issue), PublicationState.Publishing, publication.DueAt);
+        await publications.ReviseAsync(publication.Id, content, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Notes that a file has gone. What is on the channel stays; what waited for its hour is forgotten.</summary>
+    public async Task RemoveAsync(string name, CancellationToken cancellationToken)
+    {
+        await files.SetMissingAsync(name, time.GetUtcNow(), cancellationToken);
+        if (await publications.FindByFileAsync(_channel, name, cancellationToken) is { State: PublicationState.Draft or PublicationState.Scheduled } publication)
+            await ForgetAsync(publication, cancellationToken);
+    }
+
+    /// <summary>The files that were refused because another one had their date, and that one has gone. They are read anew.</summary>
+    public async Task<IReadOnlyList<FolderEntry>> ListDisputedAsync(CancellationToken cancellationToken)
+    {
+        var disputed = new List<FolderEntry>();
+        foreach (var file in await files.ListAsync(cancellationToken))
+        {
+            var dispute = file.Problems.FirstOrDefault(p => p.Code == ProblemKinds.DateTaken.Code);
+            if (dispute is null || file.MissingSince is not null || File.Exists(Path.Combine(posts.Value.Folder, dispute.Arguments[1])))
+                continue;
+            await files.SaveAsync(file with { Hash = "" }, cancellationToken);
+            disputed.Add(new FolderEntry(Path.Combine(posts.Value.Folder, file.Name), EntryKind.File));
+        }
+
+        return disputed;
+    }
+
+    /// <summary>Ends the first look through the folder: with <see cref="CatchUp.Latest"/> the newest issue that was due before the first start is published.</summary>
+    public async Task FinishFirstScanAsync(IEnumerable<ImportReport> reports, CancellationToken cancellationToken)
+    {
+        if (publishing.Value.CatchUp == CatchUp.Latest && reports.Max(r => r.Date) is { } newest)
+        {
+            if (await publications.FindAsync(_channel, newest, cancellationToken) is { State: PublicationState.Indexed } publication)
+                await publications.SetStateAsync(publication.Id, PublicationState.Scheduled, publication.DueAt, null, cancellationToken);
+        }
+
+        await firstStart.SetScannedAsync(_channel, cancellationToken);
+    }
+
+    private async Task<ImportReport> TakeInAsync(FolderEntry entry, IssueFile file, Func<Issue, IssueTiming> timing, CancellationToken cancellationToken)
+    {
+        if (file.Problem is { } obstacle)
+            return Report(entry, [obstacle]);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), publishing.Value.Zone).DateTime);
+        var result = parser.Parse(file.Content.AsSpan(), entry.Name, today);
+        if (result.HasErrors)
+            return Report(entry, result.Problems);
+        var issue = result.Issue!;
+        var owner = await publications.FindAsync(_channel, issue.Date, cancellationToken);
+        if (await FindConflictAsync(issue, entry, owner, cancellationToken) is { } conflict)
+            return Report(entry, [conflict.At(DateLine.Of(file.Content.AsSpan())), .. result.Problems]);
+
+        var names = vocabulary.Read();
+        await issues.SaveAsync(issue, entry.Name, file.Content.AsMemory(), names.Vocabulary, cancellationToken);
+        var note = await EnterAsync(issue, entry.Name, owner, timing(issue), cancellationToken);
+        return Report(entry, result.Problems, issue.Date, note);
+    }
+
+    /// <summary>Enters in the ledger what the channel should show.</summary>
+    private async Task<ImportNote> EnterAsync(Issue issue, string file, Publication? existing, IssueTiming timing, CancellationToken cancellationToken)
+    {
+        if (existing is not null && existing.Fingerprint == issue.Fingerprint)
+        {
+            if (existing.File != file)
+                await publications.RenameAsync(existing.Id, file, cancellationToken);
+            return ImportNote.None;
+        }
+
+        var isOnChannel = existing is not null && (await deliveries.ListAsync(existing.Id, cancellationToken)).Any(d => d.State is DeliveryState.Sent or DeliveryState.Sending or DeliveryState.Unknown);
+        if (isOnChannel && issue is { Draft: true, Retracted: false })
+            return ImportNote.DraftOfPublished;
+        var decision = PublicationDecision.Of(issue, existing, isOnChannel, timing, time.GetUtcNow());
+        var content = new PublicationContent(file, issue.Fingerprint, Compose(issue), decision.State, decision.DueAt, decision.RetractedBy);
+        if (existing is null)
+            await publications.AddAsync(_channel, issue.Date, content, cancellationToken);
+        else
+            await publications.ReviseAsync(existing.Id, content, cancellationToken);
+
+        if (decision.State is not PublicationState.Publishing)
+            await issues.SetListedAsync(issue.Date, decision.State == PublicationState.Indexed, cancellationToken);
+        var (date, state, due) = (issue.Date, decision.State, decision.DueAt);
+        TakenIn(file, date, state, due);
+        return decision.State == PublicationState.Indexed && timing.Verdict == ScheduleVerdict.Late ? ImportNote.Late : ImportNote.None;
+    }
+
+    /// <summary>Finds out whether a file may have the date that it claims; a file that had another one, not yet on the channel, gives that up.</summary>
+    private async Task<Conflict?> FindConflictAsync(Issue issue, FolderEntry entry, Publication? owner, CancellationToken cancellationToken)
+    {
+        if (owner is not null && owner.File != entry.Name && File.Exists(Path.Combine(posts.Value.Folder, owner.File)))
+            return new Conflict(ProblemKinds.DateTaken, [Dates.Write(issue.Date), owner.File]);
+        if (await publications.FindByFileAsync(_channel, entry.Name, cancellationToken) is not { } previous || previous.Date == issue.Date || previous.State == PublicationState.Retracted)
+            return null;
+        if (previous.State is PublicationState.Publishing or PublicationState.Published or PublicationState.Retracting)
+            return new Conflict(ProblemKinds.DateChanged, [Dates.Write(previous.Date), Dates.Write(issue.Date)]);
+        await ForgetAsync(previous, cancellationToken);
+        return null;
+    }
+
+    private async Task ForgetAsync(Publication publication, CancellationToken cancellationToken)
+    {
+        await publications.RemoveAsync(publication.Id, cancellationToken);
+        await issues.RemoveAsync(publication.Date, cancellationToken);
+        Forgotten(publication.File, publication.Date);
+    }
+
+    private Digest Compose(Issue issue) => DigestComposer.Compose(issue, digests.Options());
+
+    private ImportReport Report(FolderEntry entry, ImmutableArray<Problem> problems, DateOnly? date = null, ImportNote note = ImportNote.None)
+    {
+        foreach (var problem in problems)
+        {
+            var (message, remedy) = (problem.Message(CultureInfo.InvariantCulture), problem.Remedy(CultureInfo.InvariantCulture));
+            Found(problem.Severity == Severity.Error ? LogLevel.Error : LogLevel.Warning, entry.Path, problem.Line, problem.Column, problem.Code, message, remedy);
+        }
+
+        return new ImportReport(entry.Path, problems, date, note);
+    }
+
+    [LoggerMessage(EventId = 4010, Message = "{File}:{Line}:{Column}: {Code} {Message} ({Remedy})")]
+    private partial void Found(LogLevel level, string file, int line, int column, string code, string message, string remedy);
+
+    [LoggerMessage(4011, LogLevel.Information, "{File}: the issue of {Date} is {State}, due {DueAt}")]
+    private partial void TakenIn(string file, DateOnly date, PublicationState state, DateTimeOffset? dueAt);
+
+    [LoggerMessage(4012, LogLevel.Information, "{File}: the issue of {Date} is forgotten; it was not on the channel")]
+    private partial void Forgotten(string file, DateOnly date);
+
+    /// <summary>Why a file may not have its date.</summary>
+    private sealed record Conflict(ProblemKind Kind, string[] Arguments)
+    {
+        internal Problem At(int line) => Kind.At(line, 1, Arguments);
+    }
+}
