@@ -7,6 +7,16 @@ internal static class PublishingServices
     {
         services.AddOptions<PublishingOptions>().BindConfiguration(PublishingOptions.Section);
         services.AddSingleton<DigestSettings>();
+        services.AddSingleton<PublisherSignal>();
+        services.AddSingleton<EditorNotices>();
+        services.AddSingleton<Reconciler>();
+        services.AddSingleton<DeliverySettlement>();
+        services.AddSingleton<ChannelHistory>();
+        services.AddSingleton<PublicationDesk>();
+        services.AddSingleton<PublicationCommands>();
+        services.AddSingleton<PublicationStatus>();
+        services.AddHostedService(provider => provider.GetRequiredService<EditorNotices>());
+        services.AddHostedService<Publisher>();
         return services;
     }
 }

@@ -21,8 +21,11 @@ internal enum RefusalKind
     /// <summary>The message is already as wanted.</summary>
     NotModified,
 
-    /// <summary>The message is too old to be deleted, or cannot be changed.</summary>
+    /// <summary>The message is too old to be deleted, or is of a kind that cannot be changed or forwarded.</summary>
     Fixed,
+
+    /// <summary>The chat does not let its messages be forwarded.</summary>
+    Protected,
 
     /// <summary>Telegram cannot read the formatting.</summary>
     Parse,
@@ -52,7 +55,8 @@ internal sealed record Refusal(int Code, string Description, long? MigratedTo = 
         401 or 403 => RefusalKind.Rights,
         _ when Says("message is not modified") => RefusalKind.NotModified,
         _ when Says(Missing) => RefusalKind.Missing,
-        _ when Says("can't be deleted", "can't be edited") => RefusalKind.Fixed,
+        _ when Says("protected content", "CHAT_FORWARDS_RESTRICTED") => RefusalKind.Protected,
+        _ when Says("can't be deleted", "can't be edited", "can't be forwarded") => RefusalKind.Fixed,
         _ when Says("can't parse entities") => RefusalKind.Parse,
         _ when Says(Rights) => RefusalKind.Rights,
         _ => RefusalKind.Content,

@@ -25,7 +25,8 @@ internal static class SendingServices
         services.AddSingleton<BotIdentity>();
         services.AddSingleton<KnownChats>();
         services.AddSingleton<ChannelLinks>();
-        services.AddHostedService<TelegramGreeting>();
+        services.AddSingleton<TelegramGreeting>();
+        services.AddHostedService(provider => provider.GetRequiredService<TelegramGreeting>());
         return services;
     }
 

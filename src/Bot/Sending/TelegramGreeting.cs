@@ -9,6 +9,9 @@ internal sealed partial class TelegramGreeting : BackgroundService
 {
     private const string Part = "telegram";
 
+    // a minute: whoever mends the cause wants to see it work soon
+    private const int LongestWait = 6;
+
     private readonly Sender _sender;
     private readonly SendPolicy _policy;
     private readonly BotIdentity _identity;
@@ -26,35 +29,56 @@ internal sealed partial class TelegramGreeting : BackgroundService
         readiness.Expect(Part);
     }
 
-    /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Asks Telegram who is who.</summary>
+    /// <param name="attempts">How often each question is asked at most.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Why there is no answer; null where there is.</returns>
+    /// <exception cref="TelegramRefusedException">Telegram does not know the token.</exception>
+    public async Task<string?> GreetAsync(int attempts, CancellationToken cancellationToken)
     {
         if (_options.Username is { Length: > 0 } username)
             _identity.Learn(username);
-        await _policy.RestorePausesAsync(stoppingToken);
-        var me = await AskAsync("getMe", _sender.GetMeAsync, stoppingToken);
+        await _policy.RestorePausesAsync(cancellationToken);
+        var (me, fault) = await AskAsync("getMe", _sender.GetMeAsync, attempts, cancellationToken);
+        if (me is null)
+            return fault;
         _identity.Learn(me.Username!, me.Id);
-        var channel = await AskAsync(_options.Channel, token => _sender.GetChatAsync(ChatTarget.Parse(_options.Channel), token), stoppingToken);
+        (var channel, fault) = await AskAsync(_options.Channel, token => _sender.GetChatAsync(ChatTarget.Parse(_options.Channel), token), attempts, cancellationToken);
+        if (channel is null)
+            return fault;
         _chats.LearnChannel(Known(channel));
         Greeted(me.Username!, channel.Title, channel.Id);
-        if (_options.EditorsChat is { Length: > 0 } editors)
-            _chats.LearnEditors(Known(await AskAsync(editors, token => _sender.GetChatAsync(ChatTarget.Parse(editors), token), stoppingToken)));
+        if (_options.EditorsChat is not { Length: > 0 } setting)
+            return null;
+        (var editors, fault) = await AskAsync(setting, token => _sender.GetChatAsync(ChatTarget.Parse(setting), token), attempts, cancellationToken);
+        if (editors is not null)
+            _chats.LearnEditors(Known(editors));
+        return fault;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await GreetAsync(int.MaxValue, stoppingToken);
         _readiness.Up(Part);
     }
 
     private static KnownChat Known(ChatFullInfo chat) => new(chat.Id, chat.Username, chat.Title);
 
-    /// <summary>Asks until there is an answer.</summary>
-    private async Task<T> AskAsync<T>(string subject, Func<CancellationToken, Task<CallResult<T>>> ask, CancellationToken cancellationToken)
+    /// <summary>Asks until there is an answer, or the attempts are used up.</summary>
+    private async Task<(T? Answer, string? Fault)> AskAsync<T>(string subject, Func<CancellationToken, Task<CallResult<T>>> ask, int attempts, CancellationToken cancellationToken)
+        where T : class
     {
         for (var failures = 1; ; failures++)
         {
             var result = await ask(cancellationToken);
             if (result is CallResult<T>.Done { Value: var value })
-                return value;
+                return (value, null);
             var reason = Reason(subject, result);
             _readiness.Down(Part, reason);
-            var wait = _policy.DelayAfter(Math.Min(failures, 6));
+            if (failures == attempts)
+                return (null, reason);
+            var wait = _policy.DelayAfter(Math.Min(failures, LongestWait));
             NoAnswer(reason, wait);
             await Task.Delay(wait, _time, cancellationToken);
         }

@@ -1,0 +1,119 @@
+using BotDigest.Bot.Sending;
+using BotDigest.Bot.Storage;
+using Microsoft.Extensions.Options;
+using Telegram.Bot.Types;
+
+namespace BotDigest.Bot.Publishing;
+
+/// <summary>Finds out whether a message whose answer was lost is on the channel: by forwarding what follows the last known message to the editors' chat. Nothing is guessed, and nothing is edited.</summary>
+internal sealed partial class DeliverySettlement(
+    PublicationStore publications,
+    DeliveryStore deliveries,
+    Sender sender,
+    SendPolicy policy,
+    KnownChats chats,
+    IOptions<TelegramOptions> telegram,
+    IOptions<PublishingOptions> publishing,
+    TimeProvider time,
+    ILogger<DeliverySettlement> log)
+{
+    // the channel's clock is Telegram's, ours may differ
+    private static readonly TimeSpan ClockDifference = TimeSpan.FromMinutes(1);
+
+    /// <summary>Notes that the calls which were under way when the program ended have an unknown end.</summary>
+    public async Task TakeUpAsync(string channel, CancellationToken cancellationToken)
+    {
+        var interrupted = await deliveries.MarkInterruptedAsync(channel, time.GetUtcNow() + publishing.Value.ProbeAfter, cancellationToken);
+        if (interrupted > 0)
+            Interrupted(interrupted);
+    }
+
+    /// <summary>Settles whatever is unknown on a channel.</summary>
+    /// <returns>When to try again; null once all is settled.</returns>
+    public async Task<DateTimeOffset?> SettleAllAsync(string channel, CancellationToken cancellationToken)
+    {
+        while (await deliveries.FindUnknownAsync(channel, cancellationToken) is { } unknown)
+        {
+            if (await SettleAsync(unknown, cancellationToken) is { } later)
+                return later;
+        }
+
+        return null;
+    }
+
+    /// <summary>Settles a delivery.</summary>
+    /// <returns>When to try again; null once it is settled.</returns>
+    private async Task<DateTimeOffset?> SettleAsync(Delivery unknown, CancellationToken cancellationToken)
+    {
+        var publication = (await publications.FindAsync(unknown.PublicationId, cancellationToken))!;
+        if (publication.NextAttemptAt is { } next && next > time.GetUtcNow())
+            return next;
+        if (telegram.Value.EditorsChat is not { Length: > 0 } setting)
+        {
+            Guessing(publication.Date);
+            return await SendAgainAsync(unknown, cancellationToken);
+        }
+
+        var editors = chats.Editors is { } known ? known.Id : ChatTarget.Parse(setting);
+        var last = await deliveries.LastMessageAsync(unknown.Chat, cancellationToken);
+        var finding = last is { } id
+            ? await new ChannelProbe(sender, unknown.Chat, editors).ForwardsAsync(id + 1, m => Matches(m, unknown), cancellationToken)
+            : await new ChannelProbe(sender, unknown.Chat, editors).BackwardsAsync(unknown.AttemptAt!.Value - ClockDifference, m => Matches(m, unknown), cancellationToken);
+        return await EndAsync(finding, unknown, publication, cancellationToken);
+    }
+
+    private async Task<DateTimeOffset?> EndAsync(ProbeFinding finding, Delivery unknown, Publication publication, CancellationToken cancellationToken)
+    {
+        switch (finding)
+        {
+            case ProbeFinding.Found found:
+                await deliveries.SentAsync(unknown.Id, found.MessageId, found.Date, cancellationToken);
+                WasSent(publication.Date, found.MessageId);
+                return null;
+            case ProbeFinding.Absent:
+                WasNotSent(publication.Date);
+                return await SendAgainAsync(unknown, cancellationToken);
+            case ProbeFinding.Unreadable unreadable:
+                Unreadable(publication.Date, unreadable.Reason);
+                return await SendAgainAsync(unknown, cancellationToken);
+            case ProbeFinding.Later later:
+                var backoff = time.GetUtcNow() + policy.DelayAfter(publication.Failures + 1);
+                var at = later.Until ?? backoff;
+                await publications.PostponeAsync(publication.Id, at, later.Reason, cancellationToken);
+                Waiting(publication.Date, at, later.Reason);
+                return at;
+            default:
+                throw new InvalidOperationException($"Unexpected {finding}.");
+        }
+    }
+
+    private async Task<DateTimeOffset?> SendAgainAsync(Delivery unknown, CancellationToken cancellationToken)
+    {
+        await deliveries.NotSentAsync(unknown.Id, null, cancellationToken);
+        return null;
+    }
+
+    private static bool Matches(Message copy, Delivery unknown)
+    {
+        var sentAt = new DateTimeOffset(copy.ForwardOrigin!.Date, TimeSpan.Zero);
+        return sentAt >= unknown.AttemptAt!.Value - ClockDifference && PostComparison.Same(unknown.Content!.Text, copy.Text, copy.Entities);
+    }
+
+    [LoggerMessage(3025, LogLevel.Warning, "{Count} call(s) were under way when the service ended; whether those messages are on the channel is looked into first")]
+    private partial void Interrupted(int count);
+
+    [LoggerMessage(3020, LogLevel.Information, "Issue of {Date}: the message whose answer was lost is on the channel as {MessageId}")]
+    private partial void WasSent(DateOnly date, int messageId);
+
+    [LoggerMessage(3021, LogLevel.Information, "Issue of {Date}: the message whose answer was lost is not on the channel; it is sent again")]
+    private partial void WasNotSent(DateOnly date);
+
+    [LoggerMessage(3022, LogLevel.Warning, "Issue of {Date}: the answer to a message was lost, and without Telegram:EditorsChat nobody can look whether it is on the channel; it is sent again and may be there twice")]
+    private partial void Guessing(DateOnly date);
+
+    [LoggerMessage(3023, LogLevel.Warning, "Issue of {Date}: the channel's messages cannot be forwarded ({Reason}), so a message whose answer was lost is sent again and may be there twice")]
+    private partial void Unreadable(DateOnly date, string reason);
+
+    [LoggerMessage(3024, LogLevel.Warning, "Issue of {Date}: whether a message is on the channel is looked into again at {Until} ({Reason})")]
+    private partial void Waiting(DateOnly date, DateTimeOffset until, string reason);
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using BotDigest.Bot.Issues;
+using BotDigest.Bot.Sending;
+using BotDigest.Bot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace BotDigest.Bot.Publishing;
+
+/// <summary>Carries out what people ask for by hand: changes the ledger, and says later what came of it.</summary>
+internal sealed class PublicationDesk(
+    RequestStore requests,
+    PublicationStore publications,
+    DeliveryStore deliveries,
+    IssueStore issues,
+    IssueImporter importer,
+    Reconciler reconciler,
+    ChannelLinks links,
+    IOptions<TelegramOptions> telegram,
+    TimeProvider time)
+{
+    private readonly string _channel = ChannelKey.Of(telegram.Value);
+
+    /// <summary>Takes the open requests and changes the ledger accordingly.</summary>
+    /// <returns>Those that wait for the channel to follow; the others are answered.</returns>
+    public async Task<ImmutableArray<(OpenRequest Request, DateOnly Date)>> TakeRequestsAsync(CancellationToken cancellationToken)
+    {
+        var waiting = ImmutableArray.CreateBuilder<(OpenRequest, DateOnly)>();
+        foreach (var request in await requests.ListOpenAsync(cancellationToken))
+        {
+            var taken = await TakeAsync(request.Verb, request.Argument, cancellationToken);
+            if (taken.Answer is { } answer)
+                await requests.AnswerAsync(request.Id, answer.Text, answer.Failed, time.GetUtcNow(), cancellationToken);
+            else
+                waiting.Add((request, taken.Date!.Value));
+        }
+
+        return waiting.ToImmutable();
+    }
+
+    /// <summary>Answers requests once the channel has followed as far as it can.</summary>
+    public async Task AnswerAsync(ImmutableArray<(OpenRequest Request, DateOnly Date)> waiting, CancellationToken cancellationToken)
+    {
+        foreach (var (request, date) in waiting)
+        {
+            var answer = await DescribeAsync(date, cancellationToken);
+            await requests.AnswerAsync(request.Id, answer.Text, answer.Failed, time.GetUtcNow(), cancellationToken);
+        }
+    }
+
+    /// <summary>Changes the ledger as a verb asks.</summary>
+    /// <returns>The answer, or the date of the issue that the channel now has to follow.</returns>
+    public async Task<(RequestAnswer? Answer, DateOnly? Date)> TakeAsync(string verb, string argument, CancellationToken cancellationToken)
+    {
+        if (verb == PublicationVerbs.Import)
+            return (await ImportAsync(argument, cancellationToken), null);
+        var words = argument.Split(' ');
+        var date = Dates.Read(words[0]);
+        if (await publications.FindAsync(_channel, date, cancellationToken) is not { } publication)
+            return (new RequestAnswer($"There is no issue of {words[0]}. Put its file into the folder first.", Failed: true), null);
+        return verb switch
+        {
+            PublicationVerbs.Publish => await PublishAsync(publication, cancellationToken),
+            PublicationVerbs.Retract => await RetractAsync(publication, cancellationToken),
+            PublicationVerbs.Republish => await RepublishAsync(publication, cancellationToken),
+            PublicationVerbs.Adopt => (await AdoptAsync(publication, [.. words.Skip(1).Select(w => int.Parse(w, CultureInfo.InvariantCulture))], cancellationToken), null),
+            _ => (new RequestAnswer($"'{verb}' is not known.", Failed: true), null),
+        };
+    }
+
+    /// <summary>Says how far an issue has come.</summary>
+    public async Task<RequestAnswer> DescribeAsync(DateOnly date, CancellationToken cancellationToken)
+    {
+        var publication = (await publications.FindAsync(_channel, date, cancellationToken))!;
+        var sent = (await deliveries.ListAsync(publication.Id, cancellationToken)).Where(d => d.State == DeliveryState.Sent).ToList();
+        var day = Dates.Write(date);
+        return publication switch
+        {
+            { Paused: not null } => new RequestAnswer($"{day} stands still: {publication.Error}", Failed: true),
+            { State: PublicationState.Published } => new RequestAnswer($"{day} is on the channel: {sent.Count} message(s), from {links.Post(sent[0].MessageId!.Value)} on.", Failed: false),
+            { State: PublicationState.Retracted } when sent.Count > 0 => new RequestAnswer($"{day} is taken back; {sent.Count} message(s) too old to be deleted hold a notice.", Failed: false),
+            { State: PublicationState.Retracted } => new RequestAnswer($"{day} is taken back.", Failed: false),
+            { NextAttemptAt: { } next } => new RequestAnswer($"{day} goes on at {next:u}: {publication.Error}", Failed: true),
+            _ => new RequestAnswer($"{day} is on its way.", Failed: false),
+        };
+    }
+
+    private async Task<(RequestAnswer?, DateOnly?)> PublishAsync(Publication publication, CancellationToken cancellationToken)
+    {
+        if (publication is not { State: PublicationState.Published, Paused: null })
+            await publications.SetStateAsync(publication.Id, PublicationState.Publishing, time.GetUtcNow(), null, cancellationToken);
+        return (null, publication.Date);
+    }
+
+    private async Task<(RequestAnswer?, DateOnly?)> RetractAsync(Publication publication, CancellationToken cancellationToken)
+    {
+        await issues.SetListedAsync(publication.Date, listed: false, cancellationToken);
+        await publications.SetStateAsync(publication.Id, PublicationState.Retracting, publication.DueAt, RetractedBy.Hand, cancellationToken);
+        return (null, publication.Date);
+    }
+
+    private async Task<(RequestAnswer?, DateOnly?)> RepublishAsync(Publication publication, CancellationToken cancellationToken)
+    {
+        if (publication.State is not (PublicationState.Published or PublicationState.Publishing))
+            return (new RequestAnswer($"{Dates.Write(publication.Date)} is not on the channel; use publish.", Failed: true), null);
+        if (!await importer.RecomposeAsync(publication, cancellationToken))
+            return (new RequestAnswer($"{Dates.Write(publication.Date)} cannot be read any more; save its file again.", Failed: true), null);
+        return (null, publication.Date);
+    }
+
+    private async Task<RequestAnswer> AdoptAsync(Publication publication, ImmutableArray<int> messageIds, CancellationToken cancellationToken)
+    {
+        var day = Dates.Write(publication.Date);
+        if ((await deliveries.ListAsync(publication.Id, cancellationToken)).Any(d => d.MessageId is not null))
+            return new RequestAnswer($"{day} is on the channel already, as the ledger has it. Retract it first.", Failed: true);
+        var chat = ChatTarget.Parse(telegram.Value.Channel).Id ?? await deliveries.FindChatAsync(_channel, cancellationToken);
+        await deliveries.AdoptAsync(publication.Id, chat ?? 0, messageIds, time.GetUtcNow(), cancellationToken);
+        var plan = await reconciler.PlanAsync((await publications.FindAsync(publication.Id, cancellationToken))!, cancellationToken);
+        await issues.SetPostsAsync(publication.Date, plan.Posts, plan.Head, cancellationToken);
+        await issues.SetListedAsync(publication.Date, listed: true, cancellationToken);
+        return new RequestAnswer($"{day} is adopted as {messageIds.Length} message(s), from {links.Post(messageIds.Min())} on. Its next change edits them all.", Failed: false);
+    }
+
+    private async Task<RequestAnswer> ImportAsync(string path, CancellationToken cancellationToken)
+    {
+        var report = await importer.IndexAsync(path, cancellationToken);
+        if (report is null)
+            return new RequestAnswer($"{path} does not exist.", Failed: true);
+        var culture = CultureInfo.InvariantCulture;
+        var problems = report.Problems.Select(p => string.Create(culture, $"{path}:{p.Line}:{p.Column}: {(p.Severity == Formatting.Problems.Severity.Error ? "error" : "warning")} {p.Code} {p.Message(culture)} ({p.Remedy(culture)})"));
+        return new RequestAnswer(string.Join('\n', problems), report.IsRefused);
+    }
+}

@@ -1,0 +1,113 @@
+using BotDigest.Bot.Sending;
+using BotDigest.Bot.Storage;
+using BotDigest.Bot.Web;
+using Microsoft.Extensions.Options;
+
+namespace BotDigest.Bot.Publishing;
+
+/// <summary>Keeps the channel as the ledger wants it: issues at their due times and in date order, edits when files change, requests of the command line.</summary>
+internal sealed partial class Publisher(
+    PublicationStore publications,
+    ChannelHistory history,
+    Reconciler reconciler,
+    DeliverySettlement settlement,
+    PublicationDesk desk,
+    KnownChats chats,
+    PublisherSignal signal,
+    Readiness readiness,
+    RunMode mode,
+    IOptions<TelegramOptions> telegram,
+    IOptions<PublishingOptions> options,
+    TimeProvider time,
+    ILogger<Publisher> log) : BackgroundService
+{
+    private const string Part = "database";
+
+    // requests come from other processes, which cannot wake this one; and a clock may be put forward
+    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan FaultRest = TimeSpan.FromSeconds(5);
+
+    private readonly string _channel = ChannelKey.Of(telegram.Value);
+
+    /// <summary>Does everything that is due now.</summary>
+    /// <returns>When there is something to do next; null where nothing waits.</returns>
+    internal async Task<DateTimeOffset?> WorkAsync(KnownChat channel, CancellationToken cancellationToken)
+    {
+        var requests = await desk.TakeRequestsAsync(cancellationToken);
+        var next = await PublishAsync(channel, cancellationToken);
+        await desk.AnswerAsync(requests, cancellationToken);
+        return next;
+    }
+
+    /// <summary>Takes up what an earlier run has left: calls whose end it did not see, issues that stood still for want of rights.</summary>
+    internal async Task TakeUpAsync(KnownChat channel, CancellationToken cancellationToken)
+    {
+        await history.FollowAsync(_channel, channel, cancellationToken);
+        await settlement.TakeUpAsync(_channel, cancellationToken);
+        await publications.ResumeAsync(_channel, cancellationToken);
+    }
+
+    private async Task<DateTimeOffset?> PublishAsync(KnownChat channel, CancellationToken cancellationToken)
+    {
+        if (await settlement.SettleAllAsync(_channel, cancellationToken) is { } unsettled)
+            return unsettled;
+        var now = time.GetUtcNow();
+        foreach (var due in await publications.ListDueAsync(_channel, now, options.Value.HoldFor, cancellationToken))
+        {
+            if (due.Paused == PublicationPause.Rights)
+                return null;
+            if (due.Paused is not null)
+                continue;
+            if (due.NextAttemptAt is { } next && next > now)
+                return next;
+            switch (await reconciler.ReconcileAsync(due.Id, channel, cancellationToken))
+            {
+                case ReconcileResult.Later later:
+                    return later.Until;
+                case ReconcileResult.Paused { Pause: PublicationPause.Rights }:
+                    return null;
+                default:
+                    continue;
+            }
+        }
+
+        return await publications.NextWakeAsync(_channel, options.Value.HoldFor, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var channel = await chats.ChannelAsync(stoppingToken);
+        await signal.WhenReadyAsync(stoppingToken);
+        if (mode.DryRun)
+            DryRun();
+        var isTakenUp = false;
+        while (true)
+        {
+            TimeSpan rest;
+            try
+            {
+                if (!isTakenUp)
+                    await TakeUpAsync(channel, stoppingToken);
+                isTakenUp = true;
+                var next = await WorkAsync(channel, stoppingToken);
+                readiness.Up(Part);
+                rest = next - time.GetUtcNow() is { } wait && wait < LongestRest ? wait : LongestRest;
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                readiness.Down(Part, e is StorageException ? e.Message : "a fault of the program, see the log");
+                Failed(e);
+                rest = FaultRest;
+            }
+
+            await signal.WaitAsync(rest, time, stoppingToken);
+        }
+    }
+
+    [LoggerMessage(3061, LogLevel.Information, "Dry run: nothing is sent, edited or deleted")]
+    private partial void DryRun();
+
+    [LoggerMessage(3062, LogLevel.Error, "Publishing failed and is tried again shortly")]
+    private partial void Failed(Exception exception);
+}
