@@ -12,6 +12,10 @@ namespace BotDigest.Formatting.Digests;
 /// <param name="headings">What is written before a message that begins at a place.</param>
 internal sealed class CutRefiner(FormattedText text, TextMeasure measure, Func<CutPlace, Measure> headings)
 {
+    /// <summary>Sentences shorter than this are not told apart, and so few words neither: the search stays quick on any text.</summary>
+    private const int ShortestSentence = 8;
+    private const int ShortestWords = 48;
+
     /// <summary>The cuts between stories, and as many within stories as are needed.</summary>
     internal (List<CutPlace> Cuts, PartSums Sums) Refine(List<CutPlace> all)
     {
@@ -63,10 +67,13 @@ internal sealed class CutRefiner(FormattedText text, TextMeasure measure, Func<C
     private void AddBreaks(List<CutPlace> refined, CutLevel level, int start, int end, int section)
     {
         var breaks = new TextBreaks(text.Text.AsSpan(start, end - start));
+        var last = 0;
         while (breaks.TryNext(level == CutLevel.Sentence, out var position))
         {
-            if (!measure.IsWithinUnit(start + position))
-                refined.Add(new CutPlace(start + position, level, section));
+            if (position - last < (level == CutLevel.Sentence ? ShortestSentence : ShortestWords) || measure.IsWithinUnit(start + position))
+                continue;
+            refined.Add(new CutPlace(start + position, level, section));
+            last = position;
         }
     }
 

@@ -16,7 +16,12 @@ internal sealed class PartSums(int count)
     /// <summary>What the text from one place to another takes.</summary>
     internal Measure Between(int first, int last)
     {
-        var measure = Before[last] - Before[first] + Reaching[first];
-        return measure with { Length = End[last] - Before[first].Length };
+        ref readonly var before = ref Before[first];
+        ref readonly var after = ref Before[last];
+        ref readonly var reaching = ref Reaching[first];
+        return new Measure(
+            End[last] - before.Length,
+            after.Entities - before.Entities + reaching.Entities,
+            after.Bytes - before.Bytes + reaching.Bytes);
     }
 }

@@ -23,12 +23,15 @@ internal static class Partition
             if (best[first] == Cost.Unreachable)
                 continue;
             var heading = headings(cuts[first]);
+            var atSection = first > 0 && cuts[first].Level == CutLevel.Section;
             for (var last = first + 1; last <= cuts.Count; last++)
             {
                 var message = heading + sums.Between(first, last);
                 if (!message.Fits)
                     break;
-                var cost = best[first].Add(message.Length, first > 0 && cuts[first].Level == CutLevel.Section);
+                if (best[last].Messages <= best[first].Messages)
+                    continue;
+                var cost = best[first].Add(message.Length, atSection);
                 if (cost.CompareTo(best[last]) < 0)
                     (best[last], from[last]) = (cost, first);
             }

@@ -65,8 +65,7 @@ public static class AutomaticEntities
             end = entity.End;
             return false;
         });
-        found.RemoveAll(entity => IsSolid(text.Entities, entity));
-        return [.. found];
+        return WithoutSolid(found, text.Entities);
     }
 
     /// <summary>Where guards are needed; null where none is. A guard may bring out another name beside it, so this is asked again.</summary>
@@ -120,11 +119,37 @@ public static class AutomaticEntities
         return new FormattedText(guarded, entities.MoveToImmutable());
     }
 
+    /// <summary>What lies in no link and in no monospace; both lists are in order.</summary>
+    private static ImmutableArray<AutomaticEntity> WithoutSolid(List<AutomaticEntity> found, ImmutableArray<TextEntity> entities)
+    {
+        var kept = ImmutableArray.CreateBuilder<AutomaticEntity>(found.Count);
+        var next = 0;
+        var solidEnd = 0;
+        foreach (var entity in found)
+        {
+            var isSolid = entity.Offset < solidEnd;
+            for (; next < entities.Length && entities[next].Offset < entity.End; next++)
+            {
+                if (!IsSolid(entities[next].Kind))
+                    continue;
+                solidEnd = Math.Max(solidEnd, entities[next].End);
+                isSolid |= entities[next].End > entity.Offset;
+            }
+
+            if (!isSolid)
+                kept.Add(entity);
+        }
+
+        return kept.DrainToImmutable();
+    }
+
+    private static bool IsSolid(EntityKind kind) => kind is EntityKind.TextLink or EntityKind.Code or EntityKind.Pre;
+
     private static bool IsSolid(ImmutableArray<TextEntity> entities, AutomaticEntity found)
     {
         foreach (var entity in entities)
         {
-            if (entity.Kind is EntityKind.TextLink or EntityKind.Code or EntityKind.Pre && entity.Offset < found.End && found.Offset < entity.End)
+            if (IsSolid(entity.Kind) && entity.Offset < found.End && found.Offset < entity.End)
                 return true;
         }
 

@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text;
+using BotDigest.Formatting.Digests;
+using BotDigest.Formatting.Issues;
+using BotDigest.Formatting.Text;
+
+namespace BotDigest.Formatting.Tests.Generated;
+
+/// <summary>What holds for every issue. <c>BOTDIGEST_GENERATED=5000</c> tries more of them.</summary>
+public sealed class GeneratedIssueTests(ITestOutputHelper output)
+{
+    private static readonly int Count = int.Parse(Environment.GetEnvironmentVariable("BOTDIGEST_GENERATED") ?? "150", CultureInfo.InvariantCulture);
+
+    [Theory]
+    [InlineData(Layout.Digest)]
+    [InlineData(Layout.Stories)]
+    [InlineData(Layout.Brief)]
+    public void Messages_keep_Telegrams_limits(Layout layout)
+    {
+        var (messages, longest, most) = (0, 0, 0);
+        foreach (var (generated, issue) in Issues(new IssueGenerator(7)))
+        {
+            var digest = DigestComposer.Compose(issue, new DigestOptions { Layout = layout, BotUsername = "digest_bot" });
+            for (var i = 0; i < digest.Messages.Length; i++)
+            {
+                var message = digest.Messages[i];
+                var text = message.Content.Text;
+                Assert.Equal(i + 1, message.Part);
+                Assert.Equal(i > 0, message.Silent);
+                CheckText(generated, message);
+                CheckMap(digest, message);
+                Assert.Equal(i == digest.Messages.Length - 1, message.Content.Keyboard is not null);
+                (messages, longest, most) = (messages + 1, Math.Max(longest, text.Length), Math.Max(most, text.Entities.Length + AutomaticEntities.Count(text)));
+            }
+        }
+
+        output.WriteLine($"{layout}: {Count} issues, {messages} messages, longest {longest} UTF-16 units, most entities {most}");
+    }
+
+    [Theory]
+    [InlineData(Layout.Digest)]
+    [InlineData(Layout.Stories)]
+    public void Every_visible_word_of_the_file_is_in_the_messages_in_order(Layout layout)
+    {
+        var generator = new IssueGenerator(11);
+        foreach (var (generated, issue) in Issues(generator))
+        {
+            var digest = DigestComposer.Compose(issue, new DigestOptions { Layout = layout });
+
+            AssertSame(generated, SourceReader.LettersOf(generated.Markdown), MessageReader.BodyLetters(digest, generated));
+            var head = digest.Messages[0].Content.Text.Text;
+            Assert.StartsWith(AutomaticEntities.Guard(generated.Title), head, StringComparison.Ordinal);
+            Assert.All(generated.Summary, entry => Assert.Contains(entry, head, StringComparison.Ordinal));
+        }
+
+        foreach (var (construct, times) in generator.Occurrences)
+            output.WriteLine($"{times,8} {construct}");
+    }
+
+    [Fact]
+    public void The_same_file_gives_the_same_messages()
+    {
+        foreach (var (generated, issue) in Issues(new IssueGenerator(3)).Take(30))
+        {
+            var again = new IssueParser().Parse(generated.Markdown, generated.FileName).Issue!;
+
+            Assert.Equal(
+                DigestComposer.Compose(issue, new DigestOptions()).Messages.Select(message => message.Content),
+                DigestComposer.Compose(again, new DigestOptions()).Messages.Select(message => message.Content));
+        }
+    }
+
+    private static IEnumerable<(GeneratedIssue Generated, Issue Issue)> Issues(IssueGenerator generator)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            var generated = generator.Next();
+            var result = new IssueParser().Parse(generated.Markdown, generated.FileName);
+            Assert.True(result.Issue is not null && !result.HasErrors, generated.Markdown);
+            yield return (generated, result.Issue);
+        }
+    }
+
+    private static void CheckText(GeneratedIssue generated, DigestMessage message)
+    {
+        var text = message.Content.Text;
+        var html = TelegramHtml.Write(text);
+        Assert.InRange(text.Length, 1, 4096);
+        Assert.InRange(text.Entities.Length + AutomaticEntities.Count(text), 0, 100);
+        Assert.InRange(Encoding.UTF8.GetByteCount(html), 1, 32768);
+        HtmlBalance.Check(html);
+        Assert.Equal(EntityNormalizer.Normalize(text), text);
+        Assert.DoesNotContain(AutomaticEntities.Find(text), found => found.Kind == AutomaticKind.Url && !text.Text.AsSpan(found.Offset, found.Length).Contains("://", StringComparison.Ordinal));
+        Assert.False(text.Text.Split('\n')[^1].StartsWith('▌'), $"a heading is left alone in {generated.FileName}, part {message.Part}");
+    }
+
+    private static void CheckMap(Digest digest, DigestMessage message)
+    {
+        foreach (var line in message.Map)
+        {
+            var heading = message.Content.Text.Text.Substring(line.Offset, line.Length);
+            Assert.Contains("▌" + heading.TrimEnd('…'), digest.Messages[line.Part - 1].Content.Text.Text, StringComparison.Ordinal);
+        }
+
+        if (message.Map.Length > 0)
+            Assert.InRange(message.Link(part => $"https://t.me/ai_news_plus/{part}").Text.Entities.Length, message.Map.Length, 100);
+    }
+
+    private static void AssertSame(GeneratedIssue generated, string expected, string actual)
+    {
+        if (expected == actual)
+            return;
+        var at = 0;
+        while (at < expected.Length && at < actual.Length && expected[at] == actual[at])
+            at++;
+        static string Near(string text, int at) => text.Substring(Math.Max(0, at - 20), Math.Min(text.Length, at + 40) - Math.Max(0, at - 20));
+        Assert.Fail($"{generated.FileName} at {at}: the file says …{Near(expected, at)}…, the messages …{Near(actual, at)}…\n\n{generated.Markdown}");
+    }
+}
