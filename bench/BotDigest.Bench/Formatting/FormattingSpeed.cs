@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Encodings.Web;
@@ -21,7 +22,8 @@ internal static class FormattingSpeed
     private const double MaxTime = 2;
     private const double MaxAllocation = 3;
 
-    private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly ArrayBufferWriter<byte> Buffer = new(1 << 20);
+    private static readonly Utf8JsonWriter Writer = new(Buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     private static readonly IDeserializer Yaml = new DeserializerBuilder().Build();
     private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder()
         .UseCjkFriendlyEmphasis().UsePipeTables().UseTaskLists().UseAutoLinks().UseFootnotes()
@@ -38,6 +40,8 @@ internal static class FormattingSpeed
             return 2;
         }
 
+        foreach (var file in files)
+            Measure(file, File.ReadAllText(file), new DigestOptions { Vocabulary = vocabulary }, warmUp: true);
         var held = true;
         var options = new DigestOptions { Vocabulary = vocabulary, BotUsername = "digest_bot" };
         foreach (var file in files)
@@ -45,7 +49,7 @@ internal static class FormattingSpeed
         return held ? 0 : 1;
     }
 
-    private static bool Measure(string file, string text, DigestOptions options)
+    private static bool Measure(string file, string text, DigestOptions options, bool warmUp = false)
     {
         var parser = new IssueParser();
         var name = Path.GetFileName(file);
@@ -70,6 +74,8 @@ internal static class FormattingSpeed
             }
         }
 
+        if (warmUp)
+            return true;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {text.Length} characters, {digest.Messages.Length} messages"));
         for (var i = 0; i < tasks.Length; i++)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {tasks[i].Name,-10} {best[i].Time,8:F1} µs {best[i].Time / best[0].Time,5:F2} x   {best[i].Bytes,8} bytes {(double)best[i].Bytes / best[0].Bytes,5:F2} x"));
@@ -99,29 +105,25 @@ internal static class FormattingSpeed
 
     private static int Write(Digest digest)
     {
-        var length = 0;
+        Buffer.ResetWrittenCount();
         foreach (var message in digest.Messages)
         {
-            using var stream = new MemoryStream(8192);
-            using (var json = new Utf8JsonWriter(stream, Json))
-            {
-                json.WriteStartObject();
-                json.WriteString("chat_id", "@channel");
-                json.WriteString("text", TelegramHtml.Write(message.Content.Text));
-                json.WriteString("parse_mode", "HTML");
-                json.WriteStartObject("link_preview_options");
-                if (message.Content.Preview.Url is { } url)
-                    json.WriteString("url", url);
-                else
-                    json.WriteBoolean("is_disabled", true);
-                json.WriteEndObject();
-                json.WriteBoolean("disable_notification", message.Silent);
-                json.WriteEndObject();
-            }
-
-            length += (int)stream.Length;
+            Writer.Reset(Buffer);
+            Writer.WriteStartObject();
+            Writer.WriteString("chat_id", "@channel");
+            Writer.WriteString("text", TelegramHtml.Write(message.Content.Text));
+            Writer.WriteString("parse_mode", "HTML");
+            Writer.WriteStartObject("link_preview_options");
+            if (message.Content.Preview.Url is { } url)
+                Writer.WriteString("url", url);
+            else
+                Writer.WriteBoolean("is_disabled", true);
+            Writer.WriteEndObject();
+            Writer.WriteBoolean("disable_notification", message.Silent);
+            Writer.WriteEndObject();
+            Writer.Flush();
         }
 
-        return length;
+        return Buffer.WrittenCount;
     }
 }

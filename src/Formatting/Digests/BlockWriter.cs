@@ -70,7 +70,7 @@ internal sealed class BlockWriter(RunningText target)
 
     private void WriteLabelled(FormattedTextBuilder text, Block.Labelled labelled, int section)
     {
-        text.Open(EntityKind.ExpandableBlockquote).Open(EntityKind.Bold).AppendFrom(FormattedText.Plain(labelled.Label)).Close();
+        text.Open(EntityKind.ExpandableBlockquote).Open(EntityKind.Bold).AppendFrom(labelled.Label).Close();
         target.Separate(1);
         Write(labelled.Blocks, section);
         text.Close();

@@ -25,12 +25,14 @@ internal sealed class BriefLayout(Issue issue, DigestOptions options)
         var total = WriteStories();
         if (_stories.Count < total)
             _text.Line().Append(_texts.More(total - _stories.Count));
+        var text = EntityNormalizer.Normalize(_text.ToFormattedText());
+        _text.Release();
         return
         [
             new DigestMessage
             {
                 Part = 1,
-                Content = new MessageContent(EntityNormalizer.Normalize(_text.ToFormattedText())) { Preview = HeadWriter.Preview(issue) },
+                Content = new MessageContent(text) { Preview = HeadWriter.Preview(issue) },
                 Stories = _stories.ToImmutable(),
             },
         ];
@@ -40,13 +42,14 @@ internal sealed class BriefLayout(Issue issue, DigestOptions options)
     {
         var opening = new RunningText(MaxHead);
         new HeadWriter(_texts).Write(opening, issue);
-        var text = opening.ToFormattedText();
+        opening.Arrange();
         var reserve = new Measure(MessageLimits.Length - MaxHead, MessageLimits.Entities / 2, MessageLimits.Bytes / 2);
-        var (cuts, sums) = new CutRefiner(text, new TextMeasure(text), _ => reserve).Refine(opening.Cuts);
+        var (cuts, sums) = new CutRefiner(opening, new TextMeasure(opening), _ => reserve).Refine();
         var parts = cuts.Count;
         while (!(reserve + sums.Between(0, parts)).Fits)
             parts--;
-        text = EntityNormalizer.Slice(text, 0, parts < cuts.Count ? cuts[parts].Position : text.Length);
+        var text = EntityNormalizer.Slice(opening.Text, opening.Entities, 0, parts < cuts.Count ? cuts[parts].Position : opening.Length);
+        opening.Release();
         _taken += TextMeasure.Whole(text);
         _text.Append(text).Line();
     }
@@ -73,10 +76,11 @@ internal sealed class BriefLayout(Issue issue, DigestOptions options)
     private bool TryWrite(Section section, Story story)
     {
         var line = new FormattedTextBuilder().Append(HeadWriter.Bullet);
-        StoryWriter.WriteHeadline(line, story.Headline, story.Url);
+        StoryWriter.WriteHeadline(line, story.Headline, story.Url, bold: false);
         if (section.Heading is { } heading)
-            line.Append(HeadWriter.Dot).AppendFrom(FormattedText.Plain(Shorten.ToWords(heading.Text, MaxSection)));
+            line.Append(HeadWriter.Dot).AppendFrom(Shorten.ToWords(heading.Text, MaxSection));
         var text = EntityNormalizer.Normalize(line.ToFormattedText());
+        line.Release();
         var measure = TextMeasure.Whole(text) + new Measure(1, 0, 1);
         if (!(_taken + measure).Fits)
             return false;

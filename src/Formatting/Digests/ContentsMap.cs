@@ -30,7 +30,7 @@ internal sealed class ContentsMap
             if (!numbered)
                 text.Append(Ordinal(i));
             var offset = text.Length;
-            text.AppendFrom(FormattedText.Plain(Shorten.ToWords(sections[i].Heading, MaxWords)));
+            text.AppendFrom(Shorten.ToWords(sections[i].Heading, MaxWords));
             _lines.Add((offset, text.Length - offset, sections[i].Position));
         }
 

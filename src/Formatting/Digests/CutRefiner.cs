@@ -1,5 +1,4 @@
 using System.Globalization;
-using BotDigest.Formatting.Text;
 
 namespace BotDigest.Formatting.Digests;
 
@@ -10,15 +9,16 @@ namespace BotDigest.Formatting.Digests;
 /// <param name="text">The running text.</param>
 /// <param name="measure">Measures parts of it.</param>
 /// <param name="headings">What is written before a message that begins at a place.</param>
-internal sealed class CutRefiner(FormattedText text, TextMeasure measure, Func<CutPlace, Measure> headings)
+internal sealed class CutRefiner(RunningText text, TextMeasure measure, Func<CutPlace, Measure> headings)
 {
     /// <summary>Sentences shorter than this are not told apart, and so few words neither: the search stays quick on any text.</summary>
     private const int ShortestSentence = 8;
     private const int ShortestWords = 48;
 
     /// <summary>The cuts between stories, and as many within stories as are needed.</summary>
-    internal (List<CutPlace> Cuts, PartSums Sums) Refine(List<CutPlace> all)
+    internal (List<CutPlace> Cuts, PartSums Sums) Refine()
     {
+        var all = text.Cuts;
         var cuts = all.FindAll(cut => cut.Level <= CutLevel.Item);
         var sums = measure.Sum(cuts);
         for (var level = CutLevel.Block; level <= CutLevel.Character && !AllFit(cuts, sums); level++)
@@ -66,7 +66,7 @@ internal sealed class CutRefiner(FormattedText text, TextMeasure measure, Func<C
 
     private void AddBreaks(List<CutPlace> refined, CutLevel level, int start, int end, int section)
     {
-        var breaks = new TextBreaks(text.Text.AsSpan(start, end - start));
+        var breaks = new TextBreaks(text.Text[start..end]);
         var last = 0;
         while (breaks.TryNext(level == CutLevel.Sentence, out var position))
         {
@@ -103,7 +103,7 @@ internal sealed class CutRefiner(FormattedText text, TextMeasure measure, Func<C
         var (whole, character, position) = (start, start, start);
         while (position < limit)
         {
-            position += StringInfo.GetNextTextElementLength(text.Text.AsSpan(position));
+            position += StringInfo.GetNextTextElementLength(text.Text[position..]);
             if (position > limit)
                 break;
             character = position;

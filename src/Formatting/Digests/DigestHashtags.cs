@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using BotDigest.Formatting.Issues;
 using BotDigest.Formatting.Text;
 using BotDigest.Formatting.Vocabularies;
@@ -34,12 +36,42 @@ internal static class DigestHashtags
         if (vocabulary.Entries.IsEmpty)
             return [];
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var texts = new List<string>();
         foreach (var story in issue.Stories)
         {
-            foreach (var name in vocabulary.Find(story.Headline.Text, StoryText.Plain(story)))
+            texts.Clear();
+            texts.Add(story.Headline.Text);
+            AddTexts(texts, story.Blocks);
+            foreach (var name in vocabulary.Find(CollectionsMarshal.AsSpan(texts)))
                 counts[name] = counts.GetValueOrDefault(name) + 1;
         }
 
         return counts.OrderByDescending(pair => pair.Value).Select(pair => pair.Key);
+    }
+
+    private static void AddTexts(List<string> texts, ImmutableArray<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            switch (block)
+            {
+                case Block.Paragraph paragraph:
+                    texts.Add(paragraph.Text.Text);
+                    break;
+                case Block.ListItem item:
+                    texts.Add(item.Text.Text);
+                    break;
+                case Block.Quote quote:
+                    texts.Add(quote.Text.Text);
+                    break;
+                case Block.Preformatted code:
+                    texts.Add(code.Text);
+                    break;
+                case Block.Labelled labelled:
+                    texts.Add(labelled.Label);
+                    AddTexts(texts, labelled.Blocks);
+                    break;
+            }
+        }
     }
 }

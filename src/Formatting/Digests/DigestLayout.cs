@@ -15,22 +15,29 @@ internal sealed class DigestLayout(Issue issue, DigestOptions options)
 
     internal ImmutableArray<DigestMessage> Compose()
     {
+        var opening = new RunningText(MessageLimits.Length);
         var body = new RunningText();
+        new HeadWriter(_texts).Write(opening, issue);
         WriteSections(body);
-        if (body.Length < MessageLimits.Length && TryComposeOne() is { } one)
-            return [one];
+        ImmutableArray<DigestMessage> messages = TryComposeOne(opening, body) is { } one ? [one] : ComposeSeveral(opening, body);
+        opening.Release();
+        body.Release();
+        return messages;
+    }
 
-        WriteFooter(body);
-        var head = new Head(issue, body.Sections, _hashtags, _texts);
+    private ImmutableArray<DigestMessage> ComposeSeveral(RunningText opening, RunningText body)
+    {
+        opening.Arrange();
+        var head = new Head(opening, body.Sections, _hashtags, HeadWriter.Preview(issue), _texts);
         if (head.Overflow.Length > 0)
         {
             body = new RunningText();
             body.Append(head.Overflow, head.OverflowCuts);
             WriteSections(body);
-            WriteFooter(body);
-            head = new Head(issue, body.Sections, _hashtags, _texts);
+            head = new Head(opening, body.Sections, _hashtags, HeadWriter.Preview(issue), _texts);
         }
 
+        WriteFooter(body);
         var writer = new MessageWriter(body, _texts);
         var messages = writer.Divide(2);
         messages.Insert(0, head.ToMessage(writer.PartOf));
@@ -52,24 +59,32 @@ internal sealed class DigestLayout(Issue issue, DigestOptions options)
     }
 
     /// <summary>Everything in one message, the hashtags at its end; null where that is too much.</summary>
-    private DigestMessage? TryComposeOne()
+    private DigestMessage? TryComposeOne(RunningText opening, RunningText body)
     {
-        var whole = new RunningText(MessageLimits.Length * 2);
-        new HeadWriter(_texts).Write(whole, issue);
-        WriteSections(whole);
-        whole.Separate(2);
-        whole.Write().Append(_hashtags);
-        WriteFooter(whole);
-        var text = EntityNormalizer.Normalize(whole.ToFormattedText());
-        if (!TextMeasure.Whole(text).Fits)
+        if (opening.Length + body.Length > MessageLimits.Length)
             return null;
-        var cover = HeadWriter.Preview(issue);
-        var firstUrl = whole.Stories.Find(story => story.Url is not null).Url;
-        return new DigestMessage
+        var whole = new RunningText(MessageLimits.Length + 512);
+        whole.Append(opening);
+        whole.Separate(2);
+        whole.Append(body);
+        if (_hashtags.Length > 0)
         {
-            Part = 1,
-            Content = new MessageContent(text) { Preview = cover.Url is null && firstUrl is not null ? new LinkPreview(firstUrl) : cover },
-            Stories = [.. whole.Stories.Select(story => story.Story)],
-        };
+            whole.Separate(2);
+            whole.Write().Append(_hashtags);
+        }
+
+        WriteFooter(whole);
+        whole.Arrange();
+        var text = EntityNormalizer.Slice(whole.Text, whole.Entities, 0, whole.Length);
+        whole.Release();
+        return TextMeasure.Whole(text).Fits ? ToMessage(text, whole.Stories) : null;
+    }
+
+    private DigestMessage ToMessage(FormattedText text, List<StoryPlace> stories)
+    {
+        var preview = HeadWriter.Preview(issue);
+        if (preview.Url is null && stories.Find(story => story.Url is not null).Url is { } url)
+            preview = new LinkPreview(url);
+        return new DigestMessage { Part = 1, Content = new MessageContent(text) { Preview = preview }, Stories = [.. stories.Select(story => story.Story)] };
     }
 }

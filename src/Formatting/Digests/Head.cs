@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BotDigest.Formatting.Issues;
 using BotDigest.Formatting.Messages;
 using BotDigest.Formatting.Text;
 
@@ -8,29 +7,32 @@ namespace BotDigest.Formatting.Digests;
 /// <summary>The first message of an issue that needs several: title, date, summary, map, hashtags.</summary>
 internal sealed class Head
 {
-    private readonly Issue _issue;
     private readonly FormattedText _text;
+    private readonly LinkPreview _preview;
     private readonly ContentsMap? _map;
     private readonly int _mapOffset;
 
-    /// <summary>Writes it; as much of the summary as does not fit is left for the messages after it.</summary>
-    internal Head(Issue issue, List<SectionPlace> sections, string hashtags, DigestTexts texts)
+    /// <summary>Puts it together; as much of the summary as does not fit is left for the messages after it.</summary>
+    /// <param name="opening">Title, date and summary, arranged.</param>
+    /// <param name="sections">The sections of the map.</param>
+    /// <param name="hashtags">The hashtags on one line.</param>
+    /// <param name="preview">The cover.</param>
+    /// <param name="texts">The words that the digest adds.</param>
+    internal Head(RunningText opening, List<SectionPlace> sections, string hashtags, LinkPreview preview, DigestTexts texts)
     {
-        _issue = issue;
+        _preview = preview;
         _map = sections.Count == 0 ? null : new ContentsMap(sections, texts);
-        var opening = new RunningText();
-        new HeadWriter(texts).Write(opening, issue);
-        var all = opening.ToFormattedText();
         var tail = MeasureTail(hashtags);
-        var (cuts, sums) = new CutRefiner(all, new TextMeasure(all), _ => tail).Refine(opening.Cuts);
+        var (cuts, sums) = new CutRefiner(opening, new TextMeasure(opening), _ => tail).Refine();
         var parts = cuts.Count;
         while (!(tail + sums.Between(0, parts)).Fits)
             parts--;
 
-        var end = parts < cuts.Count ? cuts[parts].Position : all.Length;
-        Overflow = EntityNormalizer.Part(all, end, all.Length);
+        var end = parts < cuts.Count ? cuts[parts].Position : opening.Length;
+        Overflow = EntityNormalizer.Part(opening.Text, opening.Entities, end, opening.Length);
         OverflowCuts = [.. cuts.Skip(parts).Select(cut => cut with { Position = cut.Position - end })];
-        var text = new FormattedTextBuilder().Append(EntityNormalizer.Slice(all, 0, end));
+
+        var text = new FormattedTextBuilder(end + 512).Append(EntityNormalizer.Slice(opening.Text, opening.Entities, 0, end));
         if (_map is not null)
         {
             _mapOffset = text.Append("\n\n").Length;
@@ -40,6 +42,7 @@ internal sealed class Head
         if (hashtags.Length > 0)
             text.Append("\n\n").Append(hashtags);
         _text = text.ToFormattedText();
+        text.Release();
     }
 
     /// <summary>The end of the summary, where it did not fit; mostly empty.</summary>
@@ -53,7 +56,7 @@ internal sealed class Head
     internal DigestMessage ToMessage(Func<int, int> partOf) => new()
     {
         Part = 1,
-        Content = new MessageContent(_text) { Preview = HeadWriter.Preview(_issue) },
+        Content = new MessageContent(_text) { Preview = _preview },
         Map = _map is null ? [] : _map.Place(_mapOffset, partOf),
     };
 

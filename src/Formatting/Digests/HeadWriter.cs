@@ -16,12 +16,12 @@ internal sealed class HeadWriter(DigestTexts texts)
     internal void Write(RunningText target, Issue issue)
     {
         target.Cut(CutLevel.Section, -1);
-        target.Write().Open(EntityKind.Bold).AppendFrom(FormattedText.Plain(issue.Title.ReplaceLineEndings(" "))).Close();
+        target.Write().Open(EntityKind.Bold).AppendFrom(issue.Title.ReplaceLineEndings(" ")).Close();
         target.Separate(1);
         target.Cut(CutLevel.Item, -1);
         target.Write().Append(texts.Date(issue.Date)).Append(Dot).Append(texts.Weekday(issue.Date.DayOfWeek));
         if (!string.IsNullOrWhiteSpace(issue.Category))
-            target.Write().Append(Dot).AppendFrom(FormattedText.Plain(issue.Category.ReplaceLineEndings(" ")));
+            target.Write().Append(Dot).AppendFrom(issue.Category.ReplaceLineEndings(" "));
         for (var i = 0; i < issue.Summary.Length; i++)
         {
             target.Separate(i == 0 || !issue.SummaryIsList ? 2 : 1);

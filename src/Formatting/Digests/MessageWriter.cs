@@ -9,7 +9,6 @@ namespace BotDigest.Formatting.Digests;
 /// <param name="texts">The words that the digest adds.</param>
 internal sealed class MessageWriter(RunningText running, DigestTexts texts)
 {
-    private readonly FormattedText _text = running.ToFormattedText();
     private readonly List<int> _begins = [];
     private readonly Dictionary<int, (string Text, Measure Measure)> _headings = [];
     private int _firstPart;
@@ -19,12 +18,13 @@ internal sealed class MessageWriter(RunningText running, DigestTexts texts)
     internal List<DigestMessage> Divide(int firstPart)
     {
         _firstPart = firstPart;
-        var (cuts, sums) = new CutRefiner(_text, new TextMeasure(_text), MeasureHeading).Refine(running.Cuts);
+        running.Arrange();
+        var (cuts, sums) = new CutRefiner(running, new TextMeasure(running), MeasureHeading).Refine();
         var chosen = Partition.Choose(cuts, sums, MeasureHeading);
         var messages = new List<DigestMessage>(chosen.Length + 1);
         for (var i = 0; i < chosen.Length; i++)
         {
-            var end = i + 1 < chosen.Length ? cuts[chosen[i + 1]].Position : _text.Length;
+            var end = i + 1 < chosen.Length ? cuts[chosen[i + 1]].Position : running.Length;
             var message = Write(cuts[chosen[i]], end, firstPart + messages.Count);
             if (TextCleaner.IsBlank(message.Content.Text.Text))
                 continue;
@@ -62,9 +62,7 @@ internal sealed class MessageWriter(RunningText running, DigestTexts texts)
 
     private DigestMessage Write(CutPlace begin, int end, int part)
     {
-        var text = EntityNormalizer.Slice(_text, begin.Position, end);
-        if (Continuation(begin) is { } heading)
-            text = new FormattedTextBuilder(heading.Length + 2 + text.Length).Append(heading, EntityKind.Bold).Append("\n\n").Append(text).ToFormattedText();
+        var text = EntityNormalizer.Slice(running.Text, running.Entities, begin.Position, end, Continuation(begin));
         var (stories, url) = StoriesBetween(begin.Position, end);
         var preview = url is null ? LinkPreview.Disabled : new LinkPreview(url);
         return new DigestMessage { Part = part, Content = new MessageContent(text) { Preview = preview }, Silent = true, Stories = stories };
@@ -79,7 +77,7 @@ internal sealed class MessageWriter(RunningText running, DigestTexts texts)
         if (!_headings.TryGetValue(section, out var heading))
         {
             var text = AutomaticEntities.Guard(SectionWriter.Mark + running.Sections[section].Heading + texts.Continued);
-            var measure = TextMeasure.Whole(new FormattedText(text, [new TextEntity(EntityKind.Bold, 0, text.Length)])) + new Measure(2, 0, 2);
+            var measure = TextMeasure.Whole(new FormattedTextBuilder(text.Length).Append(text, EntityKind.Bold).ToFormattedText()) + new Measure(EntityNormalizer.HeadingGap.Length, 0, EntityNormalizer.HeadingGap.Length);
             _headings[section] = heading = (text, measure);
         }
 

@@ -13,6 +13,10 @@ internal sealed class RunningText
     /// <summary>How long it is, in UTF-16 code units.</summary>
     internal int Length => _text.Length;
 
+    internal ReadOnlySpan<char> Text => _text.Text;
+
+    internal ReadOnlySpan<TextEntity> Entities => _text.Entities;
+
     /// <summary>The places in order; the first is the beginning.</summary>
     internal List<CutPlace> Cuts { get; } = [];
 
@@ -66,5 +70,18 @@ internal sealed class RunningText
         _text.Append(text);
     }
 
-    internal FormattedText ToFormattedText() => EntityNormalizer.Arrange(_text.ToFormattedText());
+    /// <summary>Adds another one, its places with it.</summary>
+    internal void Append(RunningText other)
+    {
+        var start = Write().Length;
+        _text.Append(other.Text, other.Entities);
+        foreach (var story in other.Stories)
+            Stories.Add(story with { Position = start + story.Position });
+    }
+
+    /// <summary>Arranges the entities as Telegram does; nothing may be written after it.</summary>
+    internal void Arrange() => _text.Arrange();
+
+    /// <summary>Gives the memory back.</summary>
+    internal void Release() => _text.Release();
 }

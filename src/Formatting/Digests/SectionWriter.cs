@@ -65,7 +65,7 @@ internal sealed class SectionWriter(RunningText target, DigestTexts texts)
     {
         target.Separate(2);
         target.Cut(CutLevel.Item, -1);
-        target.Write().Open(EntityKind.Italic).AppendFrom(FormattedText.Plain(footer)).Close();
+        target.Write().Open(EntityKind.Italic).AppendFrom(footer).Close();
     }
 
     /// <summary>Writes a story, a heading that groups stories, or text that belongs to none.</summary>
@@ -77,9 +77,7 @@ internal sealed class SectionWriter(RunningText target, DigestTexts texts)
                 _stories.Write(story.Value, section);
                 break;
             case SectionItem.SubSection sub:
-                var text = target.Write().Open(EntityKind.Bold);
-                StoryWriter.WriteHeadline(text, sub.Heading, sub.Url);
-                text.Close();
+                StoryWriter.WriteHeadline(target.Write(), sub.Heading, sub.Url, bold: true);
                 break;
             case SectionItem.Loose loose:
                 new BlockWriter(target).Write(loose.Blocks, section);

@@ -9,15 +9,18 @@ namespace BotDigest.Formatting.Digests;
 internal sealed class StoriesLayout(Issue issue, DigestOptions options)
 {
     private readonly DigestTexts _texts = new(options.Culture);
+    private readonly string _hashtags = DigestHashtags.Choose(issue, options.Vocabulary);
     private readonly List<DigestMessage> _messages = [];
     private readonly List<SectionPlace> _sections = [];
     private RunningText _current = Begin();
 
     internal ImmutableArray<DigestMessage> Compose()
     {
-        var hashtags = DigestHashtags.Choose(issue, options.Vocabulary);
-        var headings = issue.Sections.Where(section => section.Heading is not null).Select(section => new SectionPlace(0, SectionWriter.ShortHeading(section))).ToList();
-        var head = new Head(issue, headings, hashtags, _texts);
+        var opening = new RunningText(MessageLimits.Length);
+        new HeadWriter(_texts).Write(opening, issue);
+        opening.Arrange();
+        var headings = issue.Sections.Where(section => section.Heading is not null).Select(section => new SectionPlace(0, SectionWriter.ShortHeading(section)));
+        var head = WriteHead(opening, [.. headings]);
         if (head.Overflow.Length > 0)
         {
             _current.Append(head.Overflow, head.OverflowCuts);
@@ -30,9 +33,12 @@ internal sealed class StoriesLayout(Issue issue, DigestOptions options)
         if (!string.IsNullOrWhiteSpace(options.Footer))
             SectionWriter.WriteFooter(_current, options.Footer);
         Finish();
-        _messages.Insert(0, new Head(issue, _sections, hashtags, _texts).ToMessage(part => part));
+        _messages.Insert(0, WriteHead(opening, _sections).ToMessage(part => part));
+        opening.Release();
         return [.. _messages];
     }
+
+    private Head WriteHead(RunningText opening, List<SectionPlace> sections) => new(opening, sections, _hashtags, HeadWriter.Preview(issue), _texts);
 
     private void Write(Section section)
     {
@@ -59,6 +65,7 @@ internal sealed class StoriesLayout(Issue issue, DigestOptions options)
         _messages.AddRange(writer.Divide(_messages.Count + 2));
         foreach (var section in _current.Sections)
             _sections.Add(section with { Position = writer.PartOf(section.Position) });
+        _current.Release();
         _current = Begin();
     }
 

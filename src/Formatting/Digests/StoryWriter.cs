@@ -20,19 +20,23 @@ internal sealed class StoryWriter(RunningText target, DigestTexts texts)
     }
 
     /// <summary>Writes a headline: a link where the story has an address, an address that can't be linked after it in brackets.</summary>
-    internal static void WriteHeadline(FormattedTextBuilder text, FormattedText headline, string? url)
+    internal static void WriteHeadline(FormattedTextBuilder text, FormattedText headline, string? url, bool bold)
     {
-        if (url is not null && LinkAddress.IsAccepted(url))
-            text.Open(EntityKind.TextLink, url).AppendFrom(headline).Close();
-        else
-            text.AppendFrom(url is null ? headline : headline with { Text = $"{headline.Text} ({url})" });
+        var isLink = LinkAddress.IsAccepted(url);
+        if (isLink)
+            text.Open(EntityKind.TextLink, url);
+        if (bold)
+            text.Open(EntityKind.Bold);
+        text.AppendFrom(isLink || url is null ? headline : headline with { Text = $"{headline.Text} ({url})" });
+        if (bold)
+            text.Close();
+        if (isLink)
+            text.Close();
     }
 
     private void WriteArticle(Story story, int section)
     {
-        var text = target.Write().Open(EntityKind.Bold);
-        WriteHeadline(text, story.Headline, story.Url);
-        text.Close();
+        WriteHeadline(target.Write(), story.Headline, story.Url, bold: true);
         if (story.Blocks.IsEmpty)
             return;
         target.Separate(1);
@@ -42,10 +46,7 @@ internal sealed class StoryWriter(RunningText target, DigestTexts texts)
     private void WriteBrief(Story story, int section)
     {
         var text = target.Write().Append("• ");
-        if (story.Url is null)
-            text.Open(EntityKind.Bold).AppendFrom(story.Headline).Close();
-        else
-            WriteHeadline(text, story.Headline, story.Url);
+        WriteHeadline(text, story.Headline, story.Url, bold: story.Url is null);
 
         if (story.Blocks is not [Block.Paragraph { Text: var first }, ..])
         {

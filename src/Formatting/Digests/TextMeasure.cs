@@ -1,29 +1,28 @@
-using System.Collections.Immutable;
 using BotDigest.Formatting.Text;
 
 namespace BotDigest.Formatting.Digests;
 
-/// <summary>Measures parts of a text whose entities are arranged.</summary>
-internal sealed class TextMeasure
+/// <summary>Measures parts of a running text whose entities are arranged.</summary>
+/// <param name="text">The text.</param>
+internal sealed class TextMeasure(RunningText text)
 {
-    private readonly FormattedText _text;
-    private readonly ImmutableArray<AutomaticEntity> _automatic;
+    private readonly List<AutomaticEntity> _automatic = AutomaticEntities.FindGuarded(text.Text, text.Entities);
     private List<(int Start, int End)>? _units;
 
-    internal TextMeasure(FormattedText text)
-    {
-        _text = text;
-        _automatic = AutomaticEntities.Find(text);
-    }
-
     /// <summary>What a whole text takes.</summary>
-    internal static Measure Whole(FormattedText text) => new TextMeasure(text).Of(0, text.Length);
+    internal static Measure Whole(FormattedText text)
+    {
+        var measure = new Measure(text.Length, AutomaticEntities.Count(text), TelegramHtml.EscapedBytes(text.Text));
+        foreach (var entity in text.Entities)
+            measure += OfEntity(entity);
+        return measure;
+    }
 
     /// <summary>What a part takes, entities that reach into it from before included.</summary>
     internal Measure Of(int start, int end)
     {
-        var measure = new Measure(end - start, 0, TelegramHtml.EscapedBytes(_text.Text.AsSpan(start, end - start)));
-        foreach (var entity in _text.Entities)
+        var measure = new Measure(end - start, 0, TelegramHtml.EscapedBytes(text.Text[start..end]));
+        foreach (var entity in text.Entities)
         {
             if (entity.Offset >= end)
                 break;
@@ -64,18 +63,18 @@ internal sealed class TextMeasure
     {
         var sums = new PartSums(cuts.Count + 1);
         var total = default(Measure);
-        var (entity, automatic) = (0, 0);
+        var (entity, automatic, start) = (0, 0, 0);
         for (var i = 0; i <= cuts.Count; i++)
         {
-            var start = i == 0 ? 0 : cuts[i - 1].Position;
-            var end = i == cuts.Count ? _text.Length : cuts[i].Position;
-            total += new Measure(end - start, 0, TelegramHtml.EscapedBytes(_text.Text.AsSpan(start, end - start)));
-            for (; entity < _text.Entities.Length && _text.Entities[entity].Offset < end; entity++)
-                total += OfEntity(_text.Entities[entity]);
-            for (; automatic < _automatic.Length && _automatic[automatic].Offset < end; automatic++)
+            var end = i == cuts.Count ? text.Length : cuts[i].Position;
+            total += new Measure(end - start, 0, TelegramHtml.EscapedBytes(text.Text[start..end]));
+            for (; entity < text.Entities.Length && text.Entities[entity].Offset < end; entity++)
+                total += OfEntity(text.Entities[entity]);
+            for (; automatic < _automatic.Count && _automatic[automatic].Offset < end; automatic++)
                 total += OfAutomatic;
             sums.Before[i] = total;
-            sums.End[i] = _text.Text.AsSpan(0, end).TrimEnd(" \n").Length;
+            sums.End[i] = text.Text[..end].TrimEnd(" \n").Length;
+            start = end;
         }
 
         AddReaching(cuts, sums);
@@ -89,7 +88,7 @@ internal sealed class TextMeasure
     private List<(int Start, int End)> FindUnits()
     {
         var units = new List<(int Start, int End)>();
-        foreach (var entity in _text.Entities)
+        foreach (var entity in text.Entities)
         {
             if (entity.Kind is EntityKind.TextLink or EntityKind.Code)
                 units.Add((entity.Offset, entity.End));
@@ -105,7 +104,7 @@ internal sealed class TextMeasure
     private void AddReaching(List<CutPlace> cuts, PartSums sums)
     {
         var next = 0;
-        foreach (var entity in _text.Entities)
+        foreach (var entity in text.Entities)
         {
             while (next < cuts.Count && cuts[next].Position <= entity.Offset)
                 next++;

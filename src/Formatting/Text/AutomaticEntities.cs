@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace BotDigest.Formatting.Text;
 
@@ -16,7 +17,7 @@ public static class AutomaticEntities
     public static string Guard(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Guard(FormattedText.Plain(text)).Text;
+        return text.Contains('.', StringComparison.Ordinal) ? Guard(FormattedText.Plain(text)).Text : text;
     }
 
     /// <summary>How many entities Telegram adds to a text.</summary>
@@ -24,7 +25,7 @@ public static class AutomaticEntities
     public static int Count(FormattedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Find(text).Length;
+        return Find(text).Count;
     }
 
     /// <summary>The same for a text with entities: names in links and in monospace need no guard.</summary>
@@ -38,34 +39,71 @@ public static class AutomaticEntities
     }
 
     /// <summary>The entities that Telegram adds, in order.</summary>
-    internal static ImmutableArray<AutomaticEntity> Find(FormattedText text)
+    internal static List<AutomaticEntity> Find(FormattedText text) => Find(text.Text, text.Entities.AsSpan());
+
+    /// <summary>The entities that Telegram adds, in order.</summary>
+    internal static List<AutomaticEntity> Find(ReadOnlySpan<char> text, ReadOnlySpan<TextEntity> entities)
     {
         var found = new List<AutomaticEntity>();
-        var position = 0;
-        while (UrlFinder.TryFind(text.Text, ref position, out var url))
+        for (var position = 0; UrlFinder.TryFind(text, ref position, out var url);)
             found.Add(url);
-        for (var at = text.Text.AsSpan().IndexOfAny(Signs); at >= 0;)
+        AddOthers(text, found);
+        return Untangle(found, entities);
+    }
+
+    /// <summary>The same for a text whose names are guarded: nothing is an address but what has a scheme or an <c>@</c>.</summary>
+    internal static List<AutomaticEntity> FindGuarded(ReadOnlySpan<char> text, ReadOnlySpan<TextEntity> entities)
+    {
+        if (text.Contains('@') || text.IndexOf("://") >= 0)
+            return Find(text, entities);
+        var found = new List<AutomaticEntity>();
+        AddOthers(text, found);
+        return Untangle(found, entities);
+    }
+
+    private static void AddOthers(ReadOnlySpan<char> text, List<AutomaticEntity> found)
+    {
+        var at = 0;
+        while (text[at..].IndexOfAny(Signs) is var next and >= 0)
         {
-            if (SignFinder.TryRead(text.Text, at, out var entity))
+            at += next;
+            if (SignFinder.TryRead(text, at, out var entity))
                 found.Add(entity);
-            var next = text.Text.AsSpan(at + 1).IndexOfAny(Signs);
-            at = next < 0 ? -1 : at + 1 + next;
+            at++;
         }
 
-        AppUrlFinder.Find(text.Text, found);
-        BankCardFinder.Find(text.Text, found);
+        AppUrlFinder.Find(text, found);
+        BankCardFinder.Find(text, found);
+    }
+
+    /// <summary>Of those that overlap the first; of those in links and monospace none.</summary>
+    private static List<AutomaticEntity> Untangle(List<AutomaticEntity> found, ReadOnlySpan<TextEntity> entities)
+    {
         if (found.Count == 0)
-            return [];
-        found.Sort((one, other) => one.Offset != other.Offset ? one.Offset.CompareTo(other.Offset) : other.Length.CompareTo(one.Length));
-        var end = 0;
-        found.RemoveAll(entity =>
+            return found;
+        found.Sort(static (one, other) => one.Offset != other.Offset ? one.Offset.CompareTo(other.Offset) : other.Length.CompareTo(one.Length));
+        var (kept, end, next, solidEnd) = (0, 0, 0, 0);
+        for (var i = 0; i < found.Count; i++)
         {
+            var entity = found[i];
             if (entity.Offset < end)
-                return true;
+                continue;
             end = entity.End;
-            return false;
-        });
-        return WithoutSolid(found, text.Entities);
+            var isSolid = entity.Offset < solidEnd;
+            for (; next < entities.Length && entities[next].Offset < entity.End; next++)
+            {
+                if (!IsSolid(entities[next].Kind))
+                    continue;
+                solidEnd = Math.Max(solidEnd, entities[next].End);
+                isSolid |= entities[next].End > entity.Offset;
+            }
+
+            if (!isSolid)
+                CollectionsMarshal.AsSpan(found)[kept++] = entity;
+        }
+
+        found.RemoveRange(kept, found.Count - kept);
+        return found;
     }
 
     /// <summary>Where guards are needed; null where none is. A guard may bring out another name beside it, so this is asked again.</summary>
@@ -117,30 +155,6 @@ public static class AutomaticEntities
         }
 
         return new FormattedText(guarded, entities.MoveToImmutable());
-    }
-
-    /// <summary>What lies in no link and in no monospace; both lists are in order.</summary>
-    private static ImmutableArray<AutomaticEntity> WithoutSolid(List<AutomaticEntity> found, ImmutableArray<TextEntity> entities)
-    {
-        var kept = ImmutableArray.CreateBuilder<AutomaticEntity>(found.Count);
-        var next = 0;
-        var solidEnd = 0;
-        foreach (var entity in found)
-        {
-            var isSolid = entity.Offset < solidEnd;
-            for (; next < entities.Length && entities[next].Offset < entity.End; next++)
-            {
-                if (!IsSolid(entities[next].Kind))
-                    continue;
-                solidEnd = Math.Max(solidEnd, entities[next].End);
-                isSolid |= entities[next].End > entity.Offset;
-            }
-
-            if (!isSolid)
-                kept.Add(entity);
-        }
-
-        return kept.DrainToImmutable();
     }
 
     private static bool IsSolid(EntityKind kind) => kind is EntityKind.TextLink or EntityKind.Code or EntityKind.Pre;

@@ -24,7 +24,7 @@ internal static class BankCardFinder
             run = run.IndexOfAnyExcept(DigitsAndGaps) is var end and >= 0 ? run[..end] : run;
             if (run.IndexOfAnyExceptInRange('0', '9') is >= MinWhole and <= MaxDigits and var whole && run[whole] == ' ')
                 run = run[..whole];
-            var number = run.TrimEnd(" -");
+            var number = run.Length < MinDigits ? [] : run.TrimEnd(" -");
             if (IsCard(number) && !Spoils(TextCursor.Before(text, start), ".,+-_") && !Spoils(TextCursor.At(text, start + number.Length), "-_"))
                 found.Add(new AutomaticEntity(AutomaticKind.BankCard, start, number.Length));
             start += run.Length;

@@ -22,24 +22,31 @@ internal static class EntityNesting
     {
         Span<int> ends = stackalloc int[5];
         ends.Fill(-1);
-        var quoteEnd = -1;
-        var innerEnd = -1;
+        var (quoteEnd, linkEnd, leafEnd) = (-1, -1, -1);
         foreach (var entity in entities)
         {
-            if (entity.Offset < innerEnd || (entity.Offset < quoteEnd && (Is(entity, Quote) || entity.End > quoteEnd)))
+            var (inQuote, inLink) = (entity.Offset < quoteEnd, entity.Offset < linkEnd);
+            if (entity.Offset < leafEnd || (inQuote && entity.End > quoteEnd) || (inLink && (entity.End > linkEnd || !Is(entity, Splittable))))
                 return false;
             if (Is(entity, Quote))
             {
+                if (inQuote)
+                    return false;
                 quoteEnd = entity.End;
-                continue;
             }
-
-            innerEnd = entity.End;
-            if (!Is(entity, Splittable))
-                continue;
-            if (entity.Offset <= ends[SplittableIndex(entity.Kind)])
-                return false;
-            ends[SplittableIndex(entity.Kind)] = entity.End;
+            else if (entity.Kind == EntityKind.TextLink)
+            {
+                linkEnd = entity.End;
+            }
+            else
+            {
+                leafEnd = entity.End;
+                if (!Is(entity, Splittable))
+                    continue;
+                if (entity.Offset <= ends[SplittableIndex(entity.Kind)])
+                    return false;
+                ends[SplittableIndex(entity.Kind)] = entity.End;
+            }
         }
 
         return true;

@@ -8,51 +8,51 @@ namespace BotDigest.Formatting.Text;
 /// </summary>
 internal static class EntityNormalizer
 {
+    /// <summary>What stands between a heading and the part under it.</summary>
+    internal const string HeadingGap = "\n\n";
+
     internal static FormattedText Normalize(FormattedText text)
     {
-        var arranged = Arrange(TextCleaner.Clean(text));
-        return Slice(arranged, 0, arranged.Length);
-    }
-
-    /// <summary>Arranges entities as Telegram does; what lies outside the text or links nowhere goes.</summary>
-    internal static void Arrange(List<TextEntity> entities, int length)
-    {
-        var kept = 0;
-        var sorted = true;
-        for (var i = 0; i < entities.Count; i++)
+        text = TextCleaner.Clean(text);
+        var entities = new List<TextEntity>(text.Entities.Length);
+        foreach (var entity in text.Entities)
         {
-            var entity = entities[i];
             var offset = Math.Max(entity.Offset, 0);
-            entity = entity with { Offset = offset, Length = Math.Min(entity.End, length) - offset };
-            if (entity.Length <= 0 || (entity.Kind == EntityKind.TextLink && !LinkAddress.IsAccepted(entity.Argument)))
-                continue;
-            sorted &= kept == 0 || EntityNesting.Compare(entities[kept - 1], entity) <= 0;
-            entities[kept++] = entity;
+            var length = Math.Min(entity.End, text.Length) - offset;
+            if (length > 0 && (entity.Kind != EntityKind.TextLink || LinkAddress.IsAccepted(entity.Argument)))
+                entities.Add(entity with { Offset = offset, Length = length });
         }
 
-        entities.RemoveRange(kept, entities.Count - kept);
-        if (!sorted)
+        Arrange(entities);
+        return Slice(text.Text, [.. entities], 0, text.Length);
+    }
+
+    /// <summary>Arranges entities that lie within their text as Telegram does.</summary>
+    internal static void Arrange(List<TextEntity> entities)
+    {
+        for (var i = 1; i < entities.Count; i++)
+        {
+            if (EntityNesting.Compare(entities[i - 1], entities[i]) <= 0)
+                continue;
             entities.Sort(EntityNesting.Compare);
+            break;
+        }
+
         if (!EntityNesting.IsSettled(entities))
             EntityNesting.Settle(entities);
     }
 
-    /// <summary>The entities of a text as Telegram arranges them.</summary>
-    internal static FormattedText Arrange(FormattedText text)
-    {
-        if (text.Entities.IsEmpty)
-            return text;
-        var entities = new List<TextEntity>(text.Entities);
-        Arrange(entities, text.Length);
-        return text with { Entities = [.. entities] };
-    }
-
     /// <summary>A part of an arranged text, trimmed as Telegram trims: the end always, the beginning up to the first entity.</summary>
-    internal static FormattedText Slice(FormattedText text, int start, int end)
+    /// <param name="text">The text.</param>
+    /// <param name="entities">Its entities, arranged.</param>
+    /// <param name="start">Where the part begins.</param>
+    /// <param name="end">The first place after it.</param>
+    /// <param name="heading">Words in bold to stand before the part.</param>
+    internal static FormattedText Slice(ReadOnlySpan<char> text, ReadOnlySpan<TextEntity> entities, int start, int end, string? heading = null)
     {
-        end = start + text.Text.AsSpan(start, end - start).TrimEnd(" \n").Length;
+        end = start + text[start..end].TrimEnd(" \n").Length;
         var first = end;
-        foreach (var entity in text.Entities)
+        foreach (var entity in entities)
         {
             if (entity.End > start)
             {
@@ -61,28 +61,49 @@ internal static class EntityNormalizer
             }
         }
 
-        start = first - text.Text.AsSpan(start, first - start).TrimStart(" \n").Length;
-        return Part(text, start, end);
+        start = first - text[start..first].TrimStart(" \n").Length;
+        return Part(text, entities, start, end, heading);
     }
 
     /// <summary>A part of a text; entities that reach over its borders are cut there.</summary>
-    internal static FormattedText Part(FormattedText text, int start, int end)
+    internal static FormattedText Part(ReadOnlySpan<char> text, ReadOnlySpan<TextEntity> entities, int start, int end, string? heading = null)
     {
-        var entities = ImmutableArray.CreateBuilder<TextEntity>();
+        var part = ImmutableArray.CreateBuilder<TextEntity>(CountBetween(entities, start, end) + (heading is null ? 0 : 1));
+        var shift = start;
+        if (heading is not null)
+        {
+            part.Add(new TextEntity(EntityKind.Bold, 0, heading.Length));
+            shift -= heading.Length + HeadingGap.Length;
+        }
+
         var clipped = false;
-        foreach (var entity in text.Entities)
+        foreach (var entity in entities)
         {
             if (entity.Offset >= end)
                 break;
             var (from, to) = (Math.Max(entity.Offset, start), Math.Min(entity.End, end));
             if (from >= to)
                 continue;
-            entities.Add(entity with { Offset = from - start, Length = to - from });
+            part.Add(entity with { Offset = from - shift, Length = to - from });
             clipped |= to - from < entity.Length;
         }
 
         if (clipped)
-            entities.Sort(EntityNesting.Compare);
-        return new FormattedText(text.Text[start..end], entities.DrainToImmutable());
+            part.Sort(EntityNesting.Compare);
+        var words = text[start..end];
+        return new FormattedText(heading is null ? words.ToString() : string.Concat(heading, HeadingGap, words), part.MoveToImmutable());
+    }
+
+    private static int CountBetween(ReadOnlySpan<TextEntity> entities, int start, int end)
+    {
+        var count = 0;
+        foreach (var entity in entities)
+        {
+            if (entity.Offset >= end)
+                break;
+            count += entity.End > start && entity.Offset < end ? 1 : 0;
+        }
+
+        return count;
     }
 }

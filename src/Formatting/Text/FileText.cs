@@ -24,11 +24,27 @@ internal static class FileText
     internal static string? PrepareLanguage(string? language) =>
         string.IsNullOrWhiteSpace(language) || language.Length > MaxLanguage || language.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) ? null : language;
 
+    /// <summary>The same for plain text.</summary>
+    internal static string Prepare(string text) => AutomaticEntities.Guard(TextCleaner.Clean(text));
+
     /// <summary>Telegram keeps either a link or the monospace in it; a reader needs the link.</summary>
     private static FormattedText FreeLinks(FormattedText text)
     {
-        var kept = text.Entities.RemoveAll(code => code.Kind == EntityKind.Code && text.Entities.Any(link => link.Kind == EntityKind.TextLink && link.Offset < code.End && code.Offset < link.End));
-        return kept.Length == text.Entities.Length ? text : text with { Entities = kept };
+        if (!Has(text, EntityKind.Code) || !Has(text, EntityKind.TextLink))
+            return text;
+        var links = text.Entities.RemoveAll(entity => entity.Kind != EntityKind.TextLink);
+        return text with { Entities = text.Entities.RemoveAll(code => code.Kind == EntityKind.Code && links.Any(link => link.Offset < code.End && code.Offset < link.End)) };
+    }
+
+    private static bool Has(FormattedText text, EntityKind kind)
+    {
+        foreach (var entity in text.Entities)
+        {
+            if (entity.Kind == kind)
+                return true;
+        }
+
+        return false;
     }
 
     private static FormattedText WriteOut(FormattedText text)

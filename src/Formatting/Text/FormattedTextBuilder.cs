@@ -1,4 +1,5 @@
-using System.Collections.Immutable;
+using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace BotDigest.Formatting.Text;
 
@@ -8,7 +9,6 @@ public sealed class FormattedTextBuilder
     private readonly List<TextEntity> _entities = [];
     private readonly Stack<int> _open = new();
     private char[] _text;
-    private int _emptied;
 
     /// <summary>An empty builder.</summary>
     public FormattedTextBuilder()
@@ -16,12 +16,15 @@ public sealed class FormattedTextBuilder
     {
     }
 
-    internal FormattedTextBuilder(int capacity) => _text = new char[capacity];
+    internal FormattedTextBuilder(int capacity) => _text = ArrayPool<char>.Shared.Rent(capacity);
 
     /// <summary>The length so far, in UTF-16 code units.</summary>
     public int Length { get; private set; }
 
     internal ReadOnlySpan<char> Text => _text.AsSpan(0, Length);
+
+    /// <summary>The entities so far, those that are still open with a length of 0.</summary>
+    internal ReadOnlySpan<TextEntity> Entities => CollectionsMarshal.AsSpan(_entities);
 
     /// <summary>Adds plain text.</summary>
     /// <param name="text">The text.</param>
@@ -32,7 +35,7 @@ public sealed class FormattedTextBuilder
     public FormattedTextBuilder Append(ReadOnlySpan<char> text)
     {
         if (Length + text.Length > _text.Length)
-            Array.Resize(ref _text, Math.Max(_text.Length * 2, Length + text.Length));
+            Grow(Length + text.Length);
         text.CopyTo(_text.AsSpan(Length));
         Length += text.Length;
         return this;
@@ -43,13 +46,8 @@ public sealed class FormattedTextBuilder
     public FormattedTextBuilder Append(FormattedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        foreach (var entity in text.Entities)
-            _entities.Add(entity with { Offset = entity.Offset + Length });
-        return Append(text.Text.AsSpan());
+        return Append(text.Text, text.Entities.AsSpan());
     }
-
-    /// <summary>Adds text from a file, made fit for a message.</summary>
-    internal FormattedTextBuilder AppendFrom(FormattedText file) => Append(FileText.Prepare(file));
 
     /// <summary>Adds text that is one entity.</summary>
     /// <param name="text">The text.</param>
@@ -76,30 +74,56 @@ public sealed class FormattedTextBuilder
         var index = _open.Pop();
         var entity = _entities[index];
         _entities[index] = entity with { Length = Length - entity.Offset };
-        if (entity.Offset == Length)
-            _emptied++;
         return this;
     }
 
     /// <summary>The text so far; entities still open end where it ends.</summary>
     public FormattedText ToFormattedText()
     {
-        while (_open.Count > 0)
-            Close();
-        return new FormattedText(new string(_text, 0, Length), ToEntities());
+        CloseAll();
+        return new FormattedText(new string(_text, 0, Length), [.. _entities]);
     }
 
-    private ImmutableArray<TextEntity> ToEntities()
-    {
-        if (_emptied == 0)
-            return [.. _entities];
-        var kept = ImmutableArray.CreateBuilder<TextEntity>(_entities.Count);
-        foreach (var entity in _entities)
-        {
-            if (entity.Length > 0)
-                kept.Add(entity);
-        }
+    /// <summary>Adds text from a file, made fit for a message.</summary>
+    internal FormattedTextBuilder AppendFrom(FormattedText file) => Append(FileText.Prepare(file));
 
-        return kept.ToImmutable();
+    /// <summary>Adds plain text from a file, made fit for a message.</summary>
+    internal FormattedTextBuilder AppendFrom(string file) => Append(FileText.Prepare(file));
+
+    internal FormattedTextBuilder Append(ReadOnlySpan<char> text, ReadOnlySpan<TextEntity> entities)
+    {
+        foreach (var entity in entities)
+            _entities.Add(entity with { Offset = entity.Offset + Length });
+        return Append(text);
+    }
+
+    /// <summary>Arranges the entities so far as Telegram does.</summary>
+    internal void Arrange()
+    {
+        CloseAll();
+        EntityNormalizer.Arrange(_entities);
+    }
+
+    /// <summary>Gives the memory back; the builder must not be used after it.</summary>
+    internal void Release()
+    {
+        ArrayPool<char>.Shared.Return(_text);
+        _text = [];
+        Length = 0;
+    }
+
+    private void CloseAll()
+    {
+        while (_open.Count > 0)
+            Close();
+        _entities.RemoveAll(static entity => entity.Length == 0);
+    }
+
+    private void Grow(int length)
+    {
+        var larger = ArrayPool<char>.Shared.Rent(Math.Max(_text.Length * 2, length));
+        Text.CopyTo(larger);
+        ArrayPool<char>.Shared.Return(_text);
+        _text = larger;
     }
 }

@@ -14,9 +14,11 @@ public static class TelegramHtml
     public static string Write(FormattedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var html = new StringBuilder(text.Length + (text.Entities.Length * 40) + 16);
+        var html = new FormattedTextBuilder(text.Length + (text.Entities.Length * 48) + 64);
         Write(html, text);
-        return html.ToString();
+        var written = html.Text.ToString();
+        html.Release();
+        return written;
     }
 
     /// <summary>How long the tags of an entity are in bytes of UTF-8.</summary>
@@ -46,7 +48,7 @@ public static class TelegramHtml
         return bytes;
     }
 
-    private static void Write(StringBuilder html, FormattedText text)
+    private static void Write(FormattedTextBuilder html, FormattedText text)
     {
         var open = new List<TextEntity>();
         var position = 0;
@@ -66,7 +68,7 @@ public static class TelegramHtml
     }
 
     /// <summary>Closes, in order, what ends at or before a place; an inner entity that goes on is closed and opened again.</summary>
-    private static void CloseUntil(StringBuilder html, string text, List<TextEntity> open, ref int position, int limit)
+    private static void CloseUntil(FormattedTextBuilder html, string text, List<TextEntity> open, ref int position, int limit)
     {
         while (FirstToEnd(open, limit) is var first and >= 0)
         {
@@ -93,7 +95,7 @@ public static class TelegramHtml
         return first;
     }
 
-    private static void WriteStart(StringBuilder html, TextEntity entity)
+    private static void WriteStart(FormattedTextBuilder html, TextEntity entity)
     {
         switch (entity.Kind)
         {
@@ -107,37 +109,48 @@ public static class TelegramHtml
                 AppendEscaped(html, entity.Argument, SpecialInAttribute);
                 html.Append("\">");
                 break;
-            case EntityKind.ExpandableBlockquote:
-                html.Append("<blockquote expandable>");
-                break;
             default:
-                html.Append('<').Append(Tag(entity.Kind)).Append('>');
+                html.Append(StartTag(entity.Kind));
                 break;
         }
     }
 
-    private static void WriteEnd(StringBuilder html, TextEntity entity)
+    private static void WriteEnd(FormattedTextBuilder html, TextEntity entity)
     {
         if (entity is { Kind: EntityKind.Pre, Argument: not null })
             html.Append("</code>");
-        html.Append("</").Append(Tag(entity.Kind)).Append('>');
+        html.Append(EndTag(entity.Kind));
     }
 
-    private static string Tag(EntityKind kind) => kind switch
+    private static string StartTag(EntityKind kind) => kind switch
     {
-        EntityKind.Bold => "b",
-        EntityKind.Italic => "i",
-        EntityKind.Underline => "u",
-        EntityKind.Strikethrough => "s",
-        EntityKind.Spoiler => "tg-spoiler",
-        EntityKind.Code => "code",
-        EntityKind.Pre => "pre",
-        EntityKind.TextLink => "a",
-        EntityKind.Blockquote or EntityKind.ExpandableBlockquote => "blockquote",
+        EntityKind.Bold => "<b>",
+        EntityKind.Italic => "<i>",
+        EntityKind.Underline => "<u>",
+        EntityKind.Strikethrough => "<s>",
+        EntityKind.Spoiler => "<tg-spoiler>",
+        EntityKind.Code => "<code>",
+        EntityKind.Pre => "<pre>",
+        EntityKind.Blockquote => "<blockquote>",
+        EntityKind.ExpandableBlockquote => "<blockquote expandable>",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
-    private static void AppendEscaped(StringBuilder html, ReadOnlySpan<char> text, SearchValues<char> special)
+    private static string EndTag(EntityKind kind) => kind switch
+    {
+        EntityKind.Bold => "</b>",
+        EntityKind.Italic => "</i>",
+        EntityKind.Underline => "</u>",
+        EntityKind.Strikethrough => "</s>",
+        EntityKind.Spoiler => "</tg-spoiler>",
+        EntityKind.Code => "</code>",
+        EntityKind.Pre => "</pre>",
+        EntityKind.TextLink => "</a>",
+        EntityKind.Blockquote or EntityKind.ExpandableBlockquote => "</blockquote>",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    private static void AppendEscaped(FormattedTextBuilder html, ReadOnlySpan<char> text, SearchValues<char> special)
     {
         while (text.IndexOfAny(special) is var at and >= 0)
         {
