@@ -38,13 +38,17 @@ internal sealed class EntityTree
             Open(builder, entity, _text[start..end]);
             next = Range(builder, start, end, next);
             builder.CloseElement();
-            at = end;
+
+            // a quote or a block of code ends its line by itself
+            at = IsBlock(entity.Type) && end < to && _text[end] == '\n' ? end + 1 : end;
         }
 
         if (at < to)
             builder.AddContent(0, _text[at..to]);
         return next;
     }
+
+    private static bool IsBlock(string type) => type is "pre" or "blockquote" or "expandable_blockquote";
 
     private static void Open(RenderTreeBuilder builder, MessageEntityModel entity, string text)
     {

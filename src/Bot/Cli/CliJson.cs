@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using BotDigest.Bot.Publishing;
 
 namespace BotDigest.Bot.Cli;
 
@@ -9,6 +10,7 @@ namespace BotDigest.Bot.Cli;
 [JsonSerializable(typeof(ProblemRow))]
 [JsonSerializable(typeof(RenderedMessage))]
 [JsonSerializable(typeof(FoundStory))]
+[JsonSerializable(typeof(StatusReport))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     /// <summary>One line an object, Chinese as it is.</summary>

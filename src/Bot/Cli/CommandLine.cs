@@ -59,7 +59,12 @@ internal static class CommandLine
         root.Subcommands.Add(RunVerb.Create(context));
         root.Subcommands.Add(CheckVerb.Create(context));
         root.Subcommands.Add(RenderVerb.Create(context));
+        root.Subcommands.Add(ImportVerb.Create(context));
         root.Subcommands.Add(SearchVerb.Create(context));
+        root.Subcommands.Add(StatusVerb.Create(context));
+        foreach (var verb in PublicationVerb.CreateAll(context))
+            root.Subcommands.Add(verb);
+        root.Subcommands.Add(DoctorVerb.Create(context));
         root.Subcommands.Add(MigrateVerb.Create(context));
         root.Subcommands.Add(ShowConfigVerb.Create(context));
         root.SetAction((_, cancellationToken) => RunVerb.RunAsync(context, dryRun: false, cancellationToken));

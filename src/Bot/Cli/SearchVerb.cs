@@ -23,8 +23,7 @@ internal static class SearchVerb
         var command = new Command("search", "Searches the index, best first; no hit is no error.") { query, json, limit };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var app = context.BuildParts();
-            await app.Services.GetRequiredService<Migrator>().MigrateAsync(cancellationToken);
+            await using var app = await context.OpenAsync(cancellationToken);
             var links = app.Services.GetRequiredService<ChannelLinks>();
             var words = string.Join(' ', parsed.GetRequiredValue(query));
             var page = await app.Services.GetRequiredService<SearchStore>().SearchAsync(words, 0, parsed.GetValue(limit), cancellationToken);

@@ -1,3 +1,5 @@
+using BotDigest.Bot.Storage;
+
 namespace BotDigest.Bot.Cli;
 
 /// <summary>What every verb works with.</summary>
@@ -12,4 +14,14 @@ internal sealed record VerbContext(string[] Settings, TextWriter Out, TextWriter
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).AddFilter(level => level >= LogLevel.Warning);
     });
+
+    /// <summary>Builds the parts, on a database that is up to date.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="StorageException">The database cannot be used.</exception>
+    internal async Task<WebApplication> OpenAsync(CancellationToken cancellationToken)
+    {
+        var app = BuildParts();
+        await app.Services.GetRequiredService<Migrator>().MigrateAsync(cancellationToken);
+        return app;
+    }
 }

@@ -159,6 +159,10 @@ internal sealed partial class Sender(Lazy<ITelegramBotClient> client, SendPolicy
     public Task<CallResult<ChatMember>> GetChatMemberAsync(ChatTarget chat, long userId, CancellationToken cancellationToken) =>
         policy.ExecuteAsync(null, SendPriority.Channel, repeatable: true, token => Client.GetChatMember(chat.ToChatId(), userId, cancellationToken: token), cancellationToken);
 
+    /// <summary>Asks where updates go.</summary>
+    public Task<CallResult<WebhookInfo>> GetWebhookAsync(CancellationToken cancellationToken) =>
+        policy.ExecuteAsync(null, SendPriority.Channel, repeatable: true, token => Client.GetWebhookInfo(cancellationToken: token), cancellationToken);
+
     private Task<CallResult<Message>> SendOnceAsync(ChatTarget chat, MessageContent content, SendOptions options, bool asEntities, CancellationToken cancellationToken) =>
         policy.ExecuteAsync(
             chat,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BotDigest.Sandbox.World;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -23,13 +22,7 @@ internal static class PageEndpoints
             Act(() => sandbox.Users.Press(Reader(sandbox.World, @as).Id, press.Chat, press.Message, press.Data)));
     }
 
-    private static RazorComponentResult<SandboxPage> Show(TelegramWorld world, HttpRequest request, long? @as)
-    {
-        CultureInfo.CurrentUICulture = request.GetTypedHeaders().AcceptLanguage.FirstOrDefault()?.Value.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true
-            ? CultureInfo.GetCultureInfo("zh-Hans")
-            : CultureInfo.GetCultureInfo("en");
-        return new RazorComponentResult<SandboxPage>(new { ReaderId = Reader(world, @as).Id });
-    }
+    private static RazorComponentResult<SandboxPage> Show(TelegramWorld world, long? @as) => new(new { ReaderId = Reader(world, @as).Id });
 
     private static Results<NoContent, BadRequest<string>> Act(Action action)
     {

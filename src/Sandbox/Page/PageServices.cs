@@ -25,6 +25,7 @@ internal static class PageServices
 
     internal static void MapPage(this WebApplication app)
     {
+        app.UseRequestLocalization(new RequestLocalizationOptions().AddSupportedUICultures("en", "zh-Hans").SetDefaultCulture("en"));
         app.MapStaticAssets();
         app.MapEndpoints();
     }
