@@ -36,7 +36,7 @@ internal static class TokenStream
                     tokens.Add(new SearchToken(folded[at..pair], kind, EndsRun: pair == next));
                     break;
                 case CharacterKind.Word:
-                    next = WordEnd(folded, next);
+                    next = WordEnd(folded, at);
                     tokens.Add(new SearchToken(folded[at..next], kind));
                     break;
                 case CharacterKind.Symbol:

@@ -6,18 +6,10 @@ namespace BotDigest.Bot.Storage;
 /// <summary>Opens pooled connections to one SQLite file, each with the settings that the service relies on.</summary>
 internal sealed class SqliteDataSource : DbDataSource
 {
-    /// <summary>How long a writer waits for another process before it gives up.</summary>
-    private const int BusyMilliseconds = 5_000;
+    /// <summary>How long a writer waits for another process before it gives up, unless the connection string says otherwise (<c>Default Timeout</c>).</summary>
+    private const int PatienceSeconds = 5;
 
-    // FULL: a ledger row that a power cut could take back would let a message be sent twice.
-    private static readonly string Settings = $"""
-        pragma busy_timeout = {BusyMilliseconds};
-        pragma synchronous = full;
-        pragma foreign_keys = on;
-        pragma temp_store = memory;
-        pragma cache_size = -16384;
-        """;
-
+    private readonly string _settings;
     private readonly Lock _gate = new();
     private bool _prepared;
 
@@ -25,10 +17,21 @@ internal sealed class SqliteDataSource : DbDataSource
     /// <param name="connectionString">A connection string of Microsoft.Data.Sqlite; a relative path resolves from the current folder.</param>
     public SqliteDataSource(string connectionString)
     {
-        var builder = new SqliteConnectionStringBuilder(connectionString) { DefaultTimeout = BusyMilliseconds / 1_000 };
+        var builder = new SqliteConnectionStringBuilder(connectionString);
+        if (!builder.ShouldSerialize("Default Timeout"))
+            builder.DefaultTimeout = PatienceSeconds;
         File = Path.GetFullPath(builder.DataSource);
         builder.DataSource = File;
         ConnectionString = builder.ConnectionString;
+
+        // FULL: a ledger row that a power cut could take back would let a message be sent twice.
+        _settings = $"""
+            pragma busy_timeout = {builder.DefaultTimeout * 1_000};
+            pragma synchronous = full;
+            pragma foreign_keys = on;
+            pragma temp_store = memory;
+            pragma cache_size = -16384;
+            """;
     }
 
     /// <summary>The full path of the database.</summary>
@@ -55,7 +58,7 @@ internal sealed class SqliteDataSource : DbDataSource
         try
         {
             connection.Open();
-            Execute(connection, Settings);
+            Execute(connection, _settings);
             return connection;
         }
         catch
@@ -78,6 +81,13 @@ internal sealed class SqliteDataSource : DbDataSource
         if (disposing)
             ClearPool();
         base.Dispose(disposing);
+    }
+
+    /// <inheritdoc/>
+    protected override ValueTask DisposeAsyncCore()
+    {
+        ClearPool();
+        return base.DisposeAsyncCore();
     }
 
     /// <summary>Creates the folder and makes the file a write-ahead-log database, once.</summary>

@@ -15,6 +15,8 @@ internal static class StorageServices
         services.AddSingleton<InstanceLock>();
         services.AddSingleton<MetaStore>();
         services.AddSingleton<PauseStore>();
+        services.AddSingleton<StorageCheck>();
+        services.AddSingleton<DatabaseBackup>();
         services.AddSingleton<StoryIndex>();
         services.AddSingleton<IssueStore>();
         services.AddSingleton<SearchStore>();
