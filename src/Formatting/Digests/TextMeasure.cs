@@ -7,7 +7,7 @@ namespace BotDigest.Formatting.Digests;
 internal sealed class TextMeasure(RunningText text)
 {
     private readonly List<AutomaticEntity> _automatic = AutomaticEntities.FindGuarded(text.Text, text.Entities);
-    private List<(int Start, int End)>? _units;
+    private TextUnits? _units;
 
     /// <summary>What a whole text takes.</summary>
     internal static Measure Whole(FormattedText text)
@@ -42,21 +42,7 @@ internal sealed class TextMeasure(RunningText text)
     }
 
     /// <summary>True inside what is not to be cut: a link, code, a hashtag and its like.</summary>
-    internal bool IsWithinUnit(int position)
-    {
-        _units ??= FindUnits();
-        var (lower, upper) = (0, _units.Count);
-        while (lower < upper)
-        {
-            var middle = (lower + upper) / 2;
-            if (_units[middle].Start < position)
-                lower = middle + 1;
-            else
-                upper = middle;
-        }
-
-        return lower > 0 && position < _units[lower - 1].End;
-    }
+    internal bool IsWithinUnit(int position) => (_units ??= new TextUnits(text.Entities, _automatic)).Contain(position);
 
     /// <summary>The parts between places; sums of them are what messages take.</summary>
     internal PartSums Sum(List<CutPlace> cuts)
@@ -84,21 +70,6 @@ internal sealed class TextMeasure(RunningText text)
     private static Measure OfAutomatic => new(0, 1, 0);
 
     private static Measure OfEntity(TextEntity entity) => new(0, 1, TelegramHtml.TagBytes(entity.Kind, entity.Argument));
-
-    private List<(int Start, int End)> FindUnits()
-    {
-        var units = new List<(int Start, int End)>();
-        foreach (var entity in text.Entities)
-        {
-            if (entity.Kind is EntityKind.TextLink or EntityKind.Code)
-                units.Add((entity.Offset, entity.End));
-        }
-
-        foreach (var entity in _automatic)
-            units.Add((entity.Offset, entity.End));
-        units.Sort();
-        return units;
-    }
 
     /// <summary>Entities that reach over a place are written again after it.</summary>
     private void AddReaching(List<CutPlace> cuts, PartSums sums)

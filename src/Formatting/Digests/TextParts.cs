@@ -16,7 +16,7 @@ public static class TextParts
     public static FormattedText Slice(FormattedText text, int start, int end)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return EntityNormalizer.Slice(text, start, end);
+        return EntityNormalizer.Slice(text.Text, text.Entities.AsSpan(), start, end);
     }
 
     /// <summary>Where to cut a part in two: near its middle, between paragraphs, else lines, else sentences, else words, else characters.</summary>
@@ -27,12 +27,12 @@ public static class TextParts
     public static int? Middle(FormattedText text, int start, int end)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var measure = new TextMeasure(text);
+        var units = new TextUnits(text);
         var span = text.Text.AsSpan(start, end - start);
         return Nearest(Lines(span, "\n\n"), start, end)
             ?? Nearest(Lines(span, "\n"), start, end)
-            ?? Nearest(Breaks(span, start, measure, sentences: true), start, end)
-            ?? Nearest(Breaks(span, start, measure, sentences: false), start, end)
+            ?? Nearest(Breaks(span, start, units, sentences: true), start, end)
+            ?? Nearest(Breaks(span, start, units, sentences: false), start, end)
             ?? Character(span, start);
     }
 
@@ -64,13 +64,13 @@ public static class TextParts
         return places;
     }
 
-    private static List<int> Breaks(ReadOnlySpan<char> text, int start, TextMeasure measure, bool sentences)
+    private static List<int> Breaks(ReadOnlySpan<char> text, int start, TextUnits units, bool sentences)
     {
         var places = new List<int>();
         var breaks = new TextBreaks(text);
         while (breaks.TryNext(sentences, out var position))
         {
-            if (!measure.IsWithinUnit(start + position))
+            if (!units.Contain(start + position))
                 places.Add(position);
         }
 
