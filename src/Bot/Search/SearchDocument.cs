@@ -14,7 +14,7 @@ internal sealed record SearchDocument(ImmutableArray<string> Words, ImmutableArr
     internal static SearchDocument Of(IEnumerable<string> headlines, IEnumerable<string> texts, IEnumerable<string> tags)
     {
         var headline = Lines(headlines).ToImmutableArray();
-        return new SearchDocument([.. headline, .. Lines(texts), .. tags.Select(TokenStream.Tag).Distinct(StringComparer.Ordinal)], headline);
+        return new SearchDocument([.. headline, .. Lines(texts), .. tags.Select(TagName.Of).Select(TokenStream.Tag).Distinct(StringComparer.Ordinal)], headline);
     }
 
     private static IEnumerable<string> Lines(IEnumerable<string> texts) =>

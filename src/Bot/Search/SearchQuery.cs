@@ -4,8 +4,8 @@ namespace BotDigest.Bot.Search;
 
 /// <summary>What a subscriber looks for: every term must be in the story, or all of them together name one of its tags.</summary>
 /// <param name="Terms">The terms; none where the text holds nothing to look for.</param>
-/// <param name="Tag">The token of the tag that the whole text would name.</param>
-internal sealed record SearchQuery(ImmutableArray<SearchTerm> Terms, string Tag)
+/// <param name="Tag">The tag that the whole text would name.</param>
+internal sealed record SearchQuery(ImmutableArray<SearchTerm> Terms, TagName Tag)
 {
     /// <summary>Longer queries are cut here.</summary>
     internal const int LongestQuery = 256;
@@ -23,7 +23,7 @@ internal sealed record SearchQuery(ImmutableArray<SearchTerm> Terms, string Tag)
         var typed = Shorten(text);
         var terms = typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Bare).Select(SearchTerm.Of).OfType<SearchTerm>();
         var distinct = terms.DistinctBy(t => t.Text, StringComparer.Ordinal).ToImmutableArray();
-        return new SearchQuery(distinct, TokenStream.Tag(typed));
+        return new SearchQuery(distinct, TagName.Of(typed));
     }
 
     private static string Bare(string word)

@@ -52,11 +52,10 @@ internal static class TokenStream
     }
 
     /// <summary>The token of a whole tag: found by its full name only, for a tag is not text of the story.</summary>
-    internal static string Tag(string name)
+    internal static string Tag(TagName tag)
     {
-        var folded = FoldedText.Of(name);
         var token = new StringBuilder().Append(TagMark);
-        foreach (var c in folded.AsSpan(0, Math.Min(folded.Length, LongestWord)))
+        foreach (var c in tag.Folded.AsSpan(0, Math.Min(tag.Folded.Length, LongestWord)))
             token.Append(c is < '\x80' && !char.IsAsciiLetterOrDigit(c) ? (char)(PunctuationArea + c) : c);
         return token.ToString();
     }

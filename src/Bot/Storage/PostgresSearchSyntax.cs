@@ -39,7 +39,7 @@ internal sealed class PostgresSearchSyntax : SearchSyntax
     }
 
     /// <inheritdoc/>
-    public override string TermsOrTag(SearchQuery query) => $"({Terms(query)}) | '{query.Tag}'";
+    public override string TermsOrTag(SearchQuery query) => $"({Terms(query)}) | '{TokenStream.Tag(query.Tag)}'";
 
     /// <inheritdoc/>
     protected override string And => " & ";

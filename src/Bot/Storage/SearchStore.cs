@@ -19,13 +19,15 @@ internal sealed class SearchStore(Database database)
     public async Task<SearchPage> SearchAsync(string query, int offset, int limit, CancellationToken cancellationToken)
     {
         var parsed = SearchQuery.Parse(query);
+        offset = Math.Max(offset, 0);
+        limit = Math.Max(limit, 1);
         if (parsed.Terms.IsEmpty)
             return SearchPage.Empty;
         return await database.ReadAsync(
             async connection =>
             {
                 // The other half of an OR slows every query down, and hardly any query names a tag.
-                var isTag = await connection.ValueAsync<int>(CountTag, TagName.Of(query), cancellationToken) > 0;
+                var isTag = await connection.ValueAsync<int>(CountTag, parsed.Tag, cancellationToken) > 0;
                 var match = new Match(isTag ? _syntax.TermsOrTag(parsed) : _syntax.Terms(parsed), _syntax.Terms(parsed));
                 var total = await CountAsync(connection, SearchTier.All, match, cancellationToken);
                 if (total <= offset)

@@ -24,7 +24,7 @@ internal sealed class SqliteSearchSyntax : SearchSyntax
     public override string Document(IReadOnlyList<string> tokens) => string.Join(' ', tokens);
 
     /// <inheritdoc/>
-    public override string TermsOrTag(SearchQuery query) => $"({Terms(query)}) OR \"{query.Tag}\"";
+    public override string TermsOrTag(SearchQuery query) => $"({Terms(query)}) OR \"{TokenStream.Tag(query.Tag)}\"";
 
     /// <inheritdoc/>
     protected override string And => " AND ";

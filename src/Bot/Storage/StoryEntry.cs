@@ -27,11 +27,14 @@ internal sealed record StoryEntry(int Position, int Leader, string Section, stri
                 var headline = story.Headline.Text;
                 var text = StoryText.Plain(story);
                 var tags = issue.Tags.Select(t => vocabulary.Canonical(t) ?? t).Concat(vocabulary.Find(headline, text));
-                entries.Add(new StoryEntry(entries.Count, entries.Count, section.Heading?.Text ?? "", headline, story.Url, text, [.. tags.DistinctBy(FoldedText.Of, StringComparer.Ordinal)]));
+                entries.Add(new StoryEntry(entries.Count, entries.Count, section.Heading?.Text ?? "", headline, story.Url, text, Distinct(tags)));
                 leaders.Add(headline, story.Url);
             }
         }
 
         return [.. entries.Select(e => e with { Leader = leaders.Of(e.Position) })];
     }
+
+    private static ImmutableArray<string> Distinct(IEnumerable<string> tags) =>
+        [.. tags.Select(TagName.Of).Where(t => t.Folded.Length > 0).DistinctBy(t => t.Folded, StringComparer.Ordinal).Select(t => t.Name)];
 }

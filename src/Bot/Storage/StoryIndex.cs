@@ -9,10 +9,12 @@ internal sealed class StoryIndex(Dialect dialect)
 {
     private const string SelectStories = $"select {StoryRow.Columns} from stories where issue_id = @issue order by position";
 
-    private const string UpsertTag = """
-        insert into tags (name, folded, letters) values (@Name, @Folded, @Letters)
-        on conflict (folded) do update set name = excluded.name
+    private const string CountTag = """
+        insert into tags (name, folded, letters, stories) values (@Name, @Folded, @Letters, @Count)
+        on conflict (folded) do update set name = excluded.name, stories = tags.stories + excluded.stories
         """;
+
+    private const string InsertStoryTag = "insert into story_tags (tag_id, recency) select id, @Leader from tags where folded = @Folded";
 
     private const string Uncount = """
         update tags set stories = stories - (
@@ -28,15 +30,10 @@ internal sealed class StoryIndex(Dialect dialect)
         var groups = stories.GroupBy(s => s.Leader).ToList();
         await connection.RunAsync(dialect.Search.Insert, groups.Select(Row).ToList(), cancellationToken);
 
-        var tags = groups.SelectMany(g => g.SelectMany(s => s.TagNames).Select(TagName.Of).DistinctBy(t => t.Folded, StringComparer.Ordinal).Select(t => (Tag: t, Leader: g.Key)))
-            .GroupBy(t => t.Tag.Folded, StringComparer.Ordinal)
-            .OrderBy(t => t.Key, StringComparer.Ordinal);
-        foreach (var tag in tags)
-        {
-            await connection.RunAsync(UpsertTag, tag.First().Tag, cancellationToken);
-            var id = await connection.ValueAsync<long>("update tags set stories = stories + @count where folded = @Key returning id", new { count = tag.Count(), tag.Key }, cancellationToken);
-            await connection.RunAsync("insert into story_tags (tag_id, recency) values (@id, @Leader)", tag.Select(t => new { id, t.Leader }).ToList(), cancellationToken);
-        }
+        var tags = groups.SelectMany(Tags).ToList();
+        var counts = tags.GroupBy(t => t.Tag.Folded, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.First().Tag, Count: g.Count()));
+        await connection.RunAsync(CountTag, counts.Select(c => new { c.Tag.Name, c.Tag.Folded, c.Tag.Letters, c.Count }).ToList(), cancellationToken);
+        await connection.RunAsync(InsertStoryTag, tags.Select(t => new { t.Tag.Folded, t.Leader }).ToList(), cancellationToken);
     }
 
     /// <summary>Takes the stories of an issue out again.</summary>
@@ -56,4 +53,7 @@ internal sealed class StoryIndex(Dialect dialect)
         var document = SearchDocument.Of(copies.Select(s => s.Headline), copies.Select(s => s.Text), copies.SelectMany(s => s.TagNames));
         return new { recency = copies.Key, words = dialect.Search.Document(document.Words), headline = dialect.Search.Document(document.Headline) };
     }
+
+    private static IEnumerable<(TagName Tag, long Leader)> Tags(IGrouping<long, StoryRow> copies) =>
+        copies.SelectMany(s => s.TagNames).Select(TagName.Of).DistinctBy(t => t.Folded, StringComparer.Ordinal).Select(t => (t, copies.Key));
 }

@@ -1,3 +1,5 @@
+using BotDigest.Bot.Search;
+
 namespace BotDigest.Bot.Storage;
 
 /// <summary>How near a tag's name is to what somebody looked for.</summary>

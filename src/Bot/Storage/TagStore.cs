@@ -1,3 +1,5 @@
+using BotDigest.Bot.Search;
+
 namespace BotDigest.Bot.Storage;
 
 /// <summary>The tags of listed stories.</summary>

@@ -29,14 +29,14 @@ public sealed class TokenStreamTests
     {
         var everything = string.Concat(Enumerable.Range(0, 0x3000).Where(c => c is < 0xD800 or > 0xDFFF).Select(c => (char)c));
         Assert.All(TokenStream.Cut(FoldedText.Of(everything)), t => Assert.DoesNotContain(t.Text, c => c < '\x80' && !char.IsAsciiLetterOrDigit(c) || char.IsWhiteSpace(c)));
-        Assert.DoesNotContain(TokenStream.Tag("a\"b' *c\\"), c => c < '\x80' && !char.IsAsciiLetterOrDigit(c));
+        Assert.DoesNotContain(TokenStream.Tag(TagName.Of("a\"b' *c\\")), c => c < '\x80' && !char.IsAsciiLetterOrDigit(c));
     }
 
     [Fact]
-    public void A_tag_is_no_word() => Assert.NotEqual("ai", TokenStream.Tag("AI"));
+    public void A_tag_is_no_word() => Assert.NotEqual("ai", TokenStream.Tag(TagName.Of("AI")));
 
     [Fact]
-    public void A_tag_is_one_token_however_it_is_spaced() => Assert.Equal(TokenStream.Tag("AI 日报"), TokenStream.Tag("ａｉ日报"));
+    public void A_tag_is_one_token_however_it_is_spaced() => Assert.Equal(TokenStream.Tag(TagName.Of("AI 日报")), TokenStream.Tag(TagName.Of("#ａｉ日报")));
 
     /// <summary>Punctuation that was moved out of the way is shown in brackets, the end of a line as a stroke.</summary>
     private static string Show(string folded) =>

@@ -1,7 +1,6 @@
 using System.Text;
-using BotDigest.Bot.Search;
 
-namespace BotDigest.Bot.Storage;
+namespace BotDigest.Bot.Search;
 
 /// <summary>A tag's name, and the forms in which it is looked up.</summary>
 /// <param name="Name">As written.</param>
