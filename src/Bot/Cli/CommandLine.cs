@@ -65,6 +65,8 @@ internal static class CommandLine
         foreach (var verb in PublicationVerb.CreateAll(context))
             root.Subcommands.Add(verb);
         root.Subcommands.Add(DoctorVerb.Create(context));
+        foreach (var verb in BackupVerb.CreateAll(context))
+            root.Subcommands.Add(verb);
         root.Subcommands.Add(MigrateVerb.Create(context));
         root.Subcommands.Add(ShowConfigVerb.Create(context));
         root.SetAction((_, cancellationToken) => RunVerb.RunAsync(context, dryRun: false, cancellationToken));

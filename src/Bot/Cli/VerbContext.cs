@@ -12,7 +12,11 @@ internal sealed record VerbContext(string[] Settings, TextWriter Out, TextWriter
     internal WebApplication BuildParts() => BotDigestHost.Build(Settings, forRun: false, builder =>
     {
         builder.Logging.ClearProviders();
-        builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).AddFilter(level => level >= LogLevel.Warning);
+
+        // standard output is the verb's own; so are the problems of a file
+        builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace)
+            .AddFilter(level => level >= LogLevel.Warning)
+            .AddFilter("BotDigest.Bot.Issues", LogLevel.None);
     });
 
     /// <summary>Builds the parts, on a database that is up to date.</summary>
