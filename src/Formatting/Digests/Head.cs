@@ -30,7 +30,7 @@ internal sealed class Head
 
         var end = parts < cuts.Count ? cuts[parts].Position : opening.Length;
         Overflow = EntityNormalizer.Part(opening.Text, opening.Entities, end, opening.Length);
-        OverflowCuts = [.. cuts.Skip(parts).Select(cut => cut with { Position = cut.Position - end })];
+        OverflowCuts = [.. cuts.Skip(parts).Select(cut => cut with { Position = cut.Position - end, Level = cut.Position == end ? CutLevel.Section : cut.Level })];
 
         var text = new FormattedTextBuilder(end + 512).Append(EntityNormalizer.Slice(opening.Text, opening.Entities, 0, end));
         if (_map is not null)

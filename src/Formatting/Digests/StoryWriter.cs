@@ -55,11 +55,8 @@ internal sealed class StoryWriter(RunningText target, DigestTexts texts)
             return;
         }
 
-        if (!StartsWithMark(first.Text))
-            text.Append(texts.HeadlineSeparator);
+        text.Append(story.Separator is "" or ":" ? texts.HeadlineSeparator : story.Separator);
         text.AppendFrom(first);
         _blocks.Write(story.Blocks, 1, story.Blocks[0], section);
     }
-
-    private static bool StartsWithMark(string text) => text.Length > 0 && char.IsPunctuation(text[0]) && !"“‘\"'「『《（([".Contains(text[0], StringComparison.Ordinal);
 }

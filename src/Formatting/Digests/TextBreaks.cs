@@ -37,11 +37,11 @@ internal ref struct TextBreaks
 
     private readonly bool IsSentenceStart(int position)
     {
-        if (_text[position] is ' ' or '\n' || Closing.Contains(_text[position], StringComparison.Ordinal) || SentenceEnds.Contains(_text[position], StringComparison.Ordinal))
-            return false;
         var before = _text[..position];
         if (before[^1] == '\n')
-            return true;
+            return _text[position] != '\n';
+        if (_text[position] is ' ' or '\n' || Closing.Contains(_text[position], StringComparison.Ordinal) || SentenceEnds.Contains(_text[position], StringComparison.Ordinal))
+            return false;
         var trimmed = before.TrimEnd(' ');
         var spaced = trimmed.Length < before.Length;
         trimmed = trimmed.TrimEnd(Closing);

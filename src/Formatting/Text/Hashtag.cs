@@ -24,7 +24,7 @@ public static class Hashtag
         ArgumentNullException.ThrowIfNull(name);
         var tag = new StringBuilder(name.Length + 1).Append('#');
         var (letters, length, gap, previous) = (false, 0, Gap.None, default(Rune));
-        foreach (var rune in name.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in TextCleaner.Clean(name).Normalize(NormalizationForm.FormC).EnumerateRunes())
         {
             if (!IsWord(rune))
             {

@@ -28,7 +28,7 @@ internal sealed class ListReader(BlockReader blocks)
             if (child == first)
                 continue;
             if (child is ListBlock nested)
-                Read(nested, sink, 0);
+                Read(nested, sink, 1);
             else
                 blocks.Read(child, sink);
         }
