@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BotDigest.Bot.Sending;
 using BotDigest.Bot.Storage;
+using BotDigest.Bot.Subscribers;
 using Microsoft.Extensions.Options;
 
 namespace BotDigest.Bot.Publishing;
@@ -14,6 +15,7 @@ internal sealed partial class Reconciler(
     SendPolicy policy,
     ChannelLinks links,
     EditorNotices notices,
+    PushBell pushes,
     RunMode mode,
     IOptions<PublishingOptions> options,
     TimeProvider time,
@@ -98,6 +100,7 @@ internal sealed partial class Reconciler(
             Retracted(publication.Date);
         else
             Shown(publication.Date, plan.Head);
+        pushes.Ring();
         return true;
     }
 
