@@ -29,6 +29,9 @@ internal sealed partial class UpdateReceiver : BackgroundService
     private readonly Readiness _readiness;
     private readonly TimeProvider _clock;
     private readonly ILogger<UpdateReceiver> _log;
+
+    // the first call asks without waiting, or nobody would know for a minute whether updates come
+    private bool _hasHeard;
     private readonly OffsetTracker _offsets = new();
     private readonly ChatQueues<Update> _queues;
     private readonly Backoff _faults;
@@ -97,7 +100,8 @@ internal sealed partial class UpdateReceiver : BackgroundService
         try
         {
             var updates = await _client.Value.GetUpdates(
-                offset: _offsets.Offset, limit: BatchSize, timeout: (int)PollFor.TotalSeconds, allowedUpdates: Wanted, cancellationToken: cancellationToken);
+                offset: _offsets.Offset, limit: BatchSize, timeout: _hasHeard ? (int)PollFor.TotalSeconds : 0, allowedUpdates: Wanted, cancellationToken: cancellationToken);
+            _hasHeard = true;
             _readiness.Up(Part);
             _faults.Reset();
             _conflicts.Reset();
