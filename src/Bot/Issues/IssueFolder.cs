@@ -222,13 +222,13 @@ internal sealed partial class IssueFolder : IDisposable
         _fault = fault;
     }
 
-    [LoggerMessage(4001, LogLevel.Error, "The folder of issues cannot be read: {Reason}. Create it, or set Posts:Folder; it is looked at again and again")]
+    [LoggerMessage(6001, LogLevel.Error, "The folder of issues cannot be read: {Reason}. Create it, or set Posts:Folder; it is looked at again and again")]
     private partial void Unreadable(string reason);
 
-    [LoggerMessage(4002, LogLevel.Information, "The folder of issues {Folder} can be read again")]
+    [LoggerMessage(6002, LogLevel.Information, "The folder of issues {Folder} can be read again")]
     private partial void Readable(string folder);
 
-    [LoggerMessage(4003, LogLevel.Warning, "The system reports no changes of files; the folder is read every {RescanEvery} instead")]
+    [LoggerMessage(6003, LogLevel.Warning, "The system reports no changes of files; the folder is read every {RescanEvery} instead")]
     private partial void NoEvents(TimeSpan rescanEvery, Exception exception);
 
     /// <summary>What tells one state of an entry from another.</summary>

@@ -181,13 +181,13 @@ internal sealed partial class IssueImporter(
         return new ImportReport(entry.Path, problems, date, note);
     }
 
-    [LoggerMessage(EventId = 4010, Message = "{File}:{Line}:{Column}: {Code} {Message} ({Remedy})")]
+    [LoggerMessage(EventId = 6010, Message = "{File}:{Line}:{Column}: {Code} {Message} ({Remedy})")]
     private partial void Found(LogLevel level, string file, int line, int column, string code, string message, string remedy);
 
-    [LoggerMessage(4011, LogLevel.Information, "{File}: the issue of {Date} is {State}, due {DueAt}")]
+    [LoggerMessage(6011, LogLevel.Information, "{File}: the issue of {Date} is {State}, due {DueAt}")]
     private partial void TakenIn(string file, DateOnly date, PublicationState state, DateTimeOffset? dueAt);
 
-    [LoggerMessage(4012, LogLevel.Information, "{File}: the issue of {Date} is forgotten; it was not on the channel")]
+    [LoggerMessage(6012, LogLevel.Information, "{File}: the issue of {Date} is forgotten; it was not on the channel")]
     private partial void Forgotten(string file, DateOnly date);
 
     /// <summary>Why a file may not have its date.</summary>

@@ -11,6 +11,7 @@ internal sealed partial class IssueWatch(
     IssueFolder folder,
     IssueImporter importer,
     FirstStart firstStart,
+    Rehearsal rehearsal,
     BotIdentity identity,
     EditorNotices notices,
     PublisherSignal publisher,
@@ -35,6 +36,7 @@ internal sealed partial class IssueWatch(
     {
         await firstStart.AtAsync(_channel, stoppingToken);
         var isFirstRun = !await firstStart.IsScannedAsync(_channel, stoppingToken);
+        await rehearsal.RunAsync(stoppingToken);
         // digests link to the bot by its name
         await identity.WhenKnownAsync(stoppingToken);
         await foreach (var batch in folder.WatchAsync(stoppingToken))
@@ -95,9 +97,9 @@ internal sealed partial class IssueWatch(
         }
     }
 
-    [LoggerMessage(4020, LogLevel.Error, "{File} cannot be taken in yet. {Reason} Trying again")]
+    [LoggerMessage(6020, LogLevel.Error, "{File} cannot be taken in yet. {Reason} Trying again")]
     private partial void StorageFailed(string file, string reason);
 
-    [LoggerMessage(4021, LogLevel.Error, "{File} could not be taken in because of a fault of the program; it is read again when it changes")]
+    [LoggerMessage(6021, LogLevel.Error, "{File} could not be taken in because of a fault of the program; it is read again when it changes")]
     private partial void Failed(string file, Exception exception);
 }

@@ -78,9 +78,9 @@ internal sealed partial class EditorNotices(Sender sender, KnownChats chats, IOp
             TooMany();
     }
 
-    [LoggerMessage(3040, LogLevel.Warning, "The editors' chat could not be told: {Outcome}")]
+    [LoggerMessage(5040, LogLevel.Warning, "The editors' chat could not be told: {Outcome}")]
     private partial void NotTold(SendOutcome outcome);
 
-    [LoggerMessage(3041, LogLevel.Warning, "Too many notices wait for the editors' chat; one is left out, the log has it")]
+    [LoggerMessage(5041, LogLevel.Warning, "Too many notices wait for the editors' chat; one is left out, the log has it")]
     private partial void TooMany();
 }

@@ -18,15 +18,16 @@ internal sealed record Piece(DigestMessage Message, int Start, int End)
     /// <summary>The wanted messages, each whole.</summary>
     internal static ImmutableArray<Piece> Of(ImmutableArray<DigestMessage> wanted) => [.. wanted.Select(m => new Piece(m, 0, m.Content.Text.Length))];
 
-    /// <summary>The pieces with the longest ones cut until there are as many as asked for, or nothing is left to cut.</summary>
+    /// <summary>The pieces with the longest ones cut, a head with its map last of all, until there are as many as asked for, or nothing is left to cut.</summary>
     internal static ImmutableArray<Piece> Spread(ImmutableArray<Piece> pieces, int count)
     {
-        while (pieces.Length < count && pieces.MaxBy(p => p.Length) is { } longest)
+        while (pieces.Length < count)
         {
-            var (before, index) = (pieces.Length, pieces.IndexOf(longest));
-            pieces = Halve(pieces, index);
-            if (pieces.Length == before)
-                return pieces;
+            var before = pieces;
+            var byLength = before.OrderBy(p => !p.Message.Map.IsEmpty).ThenByDescending(p => p.Length);
+            pieces = byLength.Select(p => Halve(before, before.IndexOf(p))).FirstOrDefault(halved => halved.Length > before.Length, before);
+            if (pieces.Length == before.Length)
+                break;
         }
 
         return pieces;

@@ -75,6 +75,13 @@ internal sealed partial class Publisher(
     }
 
     /// <inheritdoc/>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        readiness.Expect(Part);
+        return base.StartAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var channel = await chats.ChannelAsync(stoppingToken);
@@ -105,9 +112,9 @@ internal sealed partial class Publisher(
         }
     }
 
-    [LoggerMessage(3061, LogLevel.Information, "Dry run: nothing is sent, edited or deleted")]
+    [LoggerMessage(5061, LogLevel.Information, "Dry run: nothing is sent, edited or deleted")]
     private partial void DryRun();
 
-    [LoggerMessage(3062, LogLevel.Error, "Publishing failed and is tried again shortly")]
+    [LoggerMessage(5062, LogLevel.Error, "Publishing failed and is tried again shortly")]
     private partial void Failed(Exception exception);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using BotDigest.Bot.Storage;
+using BotDigest.Bot.Web;
 using BotDigest.Sandbox;
 using BotDigest.Sandbox.World;
 using Microsoft.AspNetCore.Builder;
@@ -86,6 +87,13 @@ internal sealed class BotDriver : IAsyncDisposable
             builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Debug);
         });
         await _app.StartAsync(Cancellation);
+    }
+
+    /// <summary>Waits until the bot can do its work.</summary>
+    public async Task ReadyAsync()
+    {
+        var readiness = Services.GetRequiredService<Readiness>();
+        await UntilAsync(() => readiness.Reasons.Count == 0, "the bot is ready");
     }
 
     /// <summary>Stops the bot in good order.</summary>

@@ -1,0 +1,69 @@
+using BotDigest.Bot.Sending;
+using BotDigest.Bot.Storage;
+using BotDigest.Formatting.Digests;
+using BotDigest.Formatting.Issues;
+using BotDigest.Formatting.Text;
+
+namespace BotDigest.Bot.Issues;
+
+/// <summary>Goes once through what the first file of the day will need, while the service waits for Telegram anyway: code that has run once is compiled, and the first post is not late for it.</summary>
+/// <param name="parser">Reads.</param>
+/// <param name="files">Is asked in vain.</param>
+/// <param name="publications">Is asked in vain.</param>
+/// <param name="issues">Is asked in vain.</param>
+internal sealed class Rehearsal(IssueParser parser, FileStore files, PublicationStore publications, IssueStore issues)
+{
+    private const string Nothing = "*";
+
+    private const string Script = """
+        ---
+        title: 演习
+        date: 2000-01-01
+        category: 演习
+        tags: [演习]
+        coverImage: https://example.com/cover.png
+        summary: |
+          - 第一条
+          - 第二条
+        ---
+
+        ## 01 第一部分
+
+        ### [标题](https://example.com/)
+
+        - **要点**：数字 1 < 2
+          - 细节 `code`
+
+        **深度解读：** 一段文字，[链接](https://example.com/a)。
+
+        > 引文
+
+        | 列 | 值 |
+        |---|---|
+        | 一 | 1 |
+
+        ## 02 其他动态
+
+        - **简讯**[链接](https://example.com/b)：一句话。
+        """;
+
+    /// <summary>Goes through it.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var issue = parser.Parse(System.Text.Encoding.UTF8.GetBytes(Script), "2000-01-01.md").Issue!;
+        foreach (var layout in new[] { Layout.Digest, Layout.Stories })
+        {
+            var digest = DigestJson.ReadDigest(DigestJson.Write(DigestComposer.Compose(issue, new DigestOptions { Layout = layout, BotUsername = Nothing })));
+            foreach (var message in digest.Messages)
+            {
+                TelegramHtml.Write(message.Link(_ => "https://t.me/x/1").Text);
+                WireMessage.Markup(message.Content.Keyboard);
+            }
+        }
+
+        await files.FindAsync(Nothing, cancellationToken);
+        await publications.FindAsync(Nothing, issue.Date, cancellationToken);
+        await publications.FindByFileAsync(Nothing, Nothing, cancellationToken);
+        await issues.FindAsync(issue.Date, cancellationToken);
+    }
+}
