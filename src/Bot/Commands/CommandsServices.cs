@@ -7,6 +7,8 @@ internal static class CommandsServices
 {
     internal static IServiceCollection AddCommands(this IServiceCollection services)
     {
+        services.AddSingleton<PrivateLinks>();
+        services.AddSingleton<StoryLinks>();
         services.AddSingleton<IssueCard>();
         services.AddSingleton<ArchiveCard>();
         services.AddSingleton<StoryCard>();

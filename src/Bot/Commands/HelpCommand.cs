@@ -1,13 +1,12 @@
 using BotDigest.Bot.Commands.Cards;
-using BotDigest.Bot.Sending;
 using BotDigest.Formatting.Messages;
 
 namespace BotDigest.Bot.Commands;
 
 /// <summary><c>/help</c>: every command with a line about it, and the buttons that most people want.</summary>
 /// <param name="commands">All commands; late, because this is one of them.</param>
-/// <param name="identity">The bot's name.</param>
-internal sealed class HelpCommand(Lazy<IEnumerable<ICommand>> commands, BotIdentity identity) : ICommand
+/// <param name="names">The bot's name.</param>
+internal sealed class HelpCommand(Lazy<IEnumerable<ICommand>> commands, PrivateLinks names) : ICommand
 {
     /// <inheritdoc/>
     public string Name => "help";
@@ -24,8 +23,8 @@ internal sealed class HelpCommand(Lazy<IEnumerable<ICommand>> commands, BotIdent
         var texts = request.Texts;
         var card = new CardText().AddBold(texts[Phrase.HelpTitle]).Line();
         foreach (var command in commands.Value.Where(c => request.IsPrivate || c.Place == CommandPlace.Everywhere))
-            card.Line().Add($"/{command.Name}{Mention(request)}  {texts.Summary(command.Name)}");
-        card.Line().Line().Add(request.IsPrivate ? texts[Phrase.HelpPlainText] : texts.Fill(Phrase.HelpGroups, "/today" + Mention(request)));
+            card.Line().Add($"{Typed(command.Name, request)}  {texts.Summary(command.Name)}");
+        card.Line().Line().Add(request.IsPrivate ? texts[Phrase.HelpPlainText] : texts.Fill(Phrase.HelpGroups, names.InGroup("today")));
         var keys = new Keys()
             .Row(
                 new Button.Callback(texts[Phrase.TodayButton], ButtonData.New("today")),
@@ -36,5 +35,5 @@ internal sealed class HelpCommand(Lazy<IEnumerable<ICommand>> commands, BotIdent
         return Task.FromResult<Reply>(new Reply.Card(new MessageContent(card.ToFormattedText()) { Keyboard = keys.ToKeyboard() }));
     }
 
-    private string Mention(CommandRequest request) => request.IsPrivate || identity.Username is not { } name ? "" : "@" + name;
+    private string Typed(string command, CommandRequest request) => request.IsPrivate ? "/" + command : names.InGroup(command);
 }

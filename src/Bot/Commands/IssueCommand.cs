@@ -23,7 +23,7 @@ internal sealed class IssueCommand(IssueStore issues, IssueCard card, ArchiveCar
         if (await issues.FindAsync(date, cancellationToken) is not { Listed: true } issue)
             return await ChooseAsync(request, texts.Fill(Phrase.NoIssueOn, texts.LongDate(date)), cancellationToken);
         var content = await card.ComposeAsync(issue, texts, lead: null, cancellationToken);
-        return new Reply.Card(content with { Keyboard = card.Browse(issue, texts) });
+        return new Reply.Card(content with { Keyboard = card.Browse(issue, request) });
     }
 
     private async Task<Reply> ChooseAsync(CommandRequest request, string? lead, CancellationToken cancellationToken) =>

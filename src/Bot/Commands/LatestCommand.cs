@@ -19,6 +19,6 @@ internal sealed class LatestCommand(IssueStore issues, IssueCard card) : IComman
         if (await issues.NewestAsync(cancellationToken) is not { } issue)
             return new Reply.Card(new MessageContent(new CardText().Add(request.Texts[Phrase.NoIssues]).ToFormattedText()));
         var content = await card.ComposeAsync(issue, request.Texts, lead: null, cancellationToken);
-        return new Reply.Card(content with { Keyboard = card.Browse(issue, request.Texts) });
+        return new Reply.Card(content with { Keyboard = card.Browse(issue, request) });
     }
 }

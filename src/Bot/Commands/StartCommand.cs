@@ -32,12 +32,13 @@ internal sealed class StartCommand(ChannelLinks links) : ICommand
             _ when payload.StartsWith("s_", StringComparison.Ordinal) => new Reply.Handover("story", payload),
             _ when payload.StartsWith("t_", StringComparison.Ordinal) => new Reply.Handover("tag", payload),
             _ when Commands.Contains(payload, StringComparer.OrdinalIgnoreCase) => new Reply.Handover(payload.ToLowerInvariant()),
-            _ => new Reply.Card(Welcome(request.Texts)),
+            _ => new Reply.Card(Welcome(request)),
         };
     }
 
-    private MessageContent Welcome(Texts texts)
+    private MessageContent Welcome(CommandRequest request)
     {
+        var texts = request.Texts;
         var card = new CardText().AddBold(texts[Phrase.Welcome]).Line().Line().Add(texts[Phrase.WelcomeHow]);
         var keys = new Keys()
             .Row(
@@ -45,7 +46,7 @@ internal sealed class StartCommand(ChannelLinks links) : ICommand
                 new Button.Callback(texts[Phrase.ArchiveButton], ButtonData.New("issue")),
                 new Button.Callback(texts[Phrase.TagsButton], ButtonData.New("tags")))
             .Row(
-                new Button.Callback(texts[Phrase.SubscribeButton], ButtonData.New("subscribe")),
+                request.IsPrivate ? new Button.Callback(texts[Phrase.SubscribeButton], ButtonData.New("subscribe")) : null,
                 links.Channel is { } channel ? new Button.Link(texts[Phrase.PostButton], channel) : null,
                 new Button.Callback(texts[Phrase.HelpButton], ButtonData.New("help")));
         return new MessageContent(card.ToFormattedText()) { Keyboard = keys.ToKeyboard() };

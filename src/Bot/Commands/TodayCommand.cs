@@ -22,6 +22,6 @@ internal sealed class TodayCommand(IssueStore issues, IssueCard card, TimeProvid
             return new Reply.Card(new MessageContent(new CardText().Add(request.Texts[Phrase.NoIssues]).ToFormattedText()));
         var lead = issue.Date == today ? null : request.Texts.Fill(Phrase.NoIssueToday, request.Texts.ShortDate(today));
         var content = await card.ComposeAsync(issue, request.Texts, lead, cancellationToken);
-        return new Reply.Card(content with { Keyboard = card.Browse(issue, request.Texts) });
+        return new Reply.Card(content with { Keyboard = card.Browse(issue, request) });
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace BotDigest.Bot.Commands;
 
 /// <summary>Time zones as people know them: by their cities.</summary>
@@ -15,11 +13,14 @@ internal static class Zones
     /// <summary>The city of a zone, or its IANA name where no text names one.</summary>
     internal static string City(this Texts texts, TimeZoneInfo zone) => texts.City(zone.Id);
 
-    /// <summary>The zone of a name, in any case; null where there is none.</summary>
-    internal static TimeZoneInfo? Find(string name) =>
-        name.Contains('/', StringComparison.Ordinal) && TimeZoneInfo.TryFindSystemTimeZoneById(Canonical(name), out var zone) ? zone : null;
+    /// <summary>The zone of a city in any of the bot's languages, or of an IANA name, in any case; null where there is none.</summary>
+    internal static TimeZoneInfo? Find(string name)
+    {
+        var wanted = name.Trim();
+        var id = Offered.FirstOrDefault(z => Languages.All.Any(l => Same(Texts.In(l).City(z), wanted)))
+            ?? (wanted.Contains('/', StringComparison.Ordinal) ? TimeZoneInfo.GetSystemTimeZones().FirstOrDefault(z => Same(z.Id, wanted))?.Id ?? wanted : null);
+        return id is not null && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : null;
 
-    /// <summary>IANA names are case-sensitive where the system keeps them as files.</summary>
-    private static string Canonical(string name) => string.Join('/', name.Trim().Split('/').Select(part =>
-        string.Join('_', part.Split('_', ' ').Select(word => word.Length == 0 ? word : char.ToUpper(word[0], CultureInfo.InvariantCulture) + word[1..].ToLowerInvariant()))));
+        static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    }
 }

@@ -55,7 +55,7 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
             async connection =>
             {
                 await SaveAsync(connection, subscriber, cancellationToken);
-                var zone = subscriber.Zone is { } id ? TimeZoneInfo.FindSystemTimeZoneById(id) : channelZone;
+                var zone = subscriber.ZoneOr(channelZone);
                 var waiting = await connection.ListAsync<Waiting>(
                     "select p.id, r.published_at as PublishedAt from pushes p join push_rounds r on r.issue_date = p.issue_date where p.chat = @chat and p.state = 'planned' and p.attempts = 0",
                     new { chat = subscriber.Chat },

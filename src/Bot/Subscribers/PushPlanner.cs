@@ -31,7 +31,7 @@ internal sealed partial class PushPlanner(IssueStore issues, SubscriberStore sub
             var page = await subscribers.ListSubscribedAsync(after, PageSize, cancellationToken);
             if (page.Count == 0)
                 break;
-            due.AddRange(page.Select(s => (s.Chat, PushClock.Due(now, s.PushAt, ZoneOf(s)))));
+            due.AddRange(page.Select(s => (s.Chat, PushClock.Due(now, s.PushAt, s.ZoneOr(channelZone.Value)))));
             after = page[^1].Chat;
         }
 
@@ -41,9 +41,6 @@ internal sealed partial class PushPlanner(IssueStore issues, SubscriberStore sub
             Planned(date, due.Count);
         }
     }
-
-    private TimeZoneInfo ZoneOf(Subscriber subscriber) =>
-        subscriber.Zone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : channelZone.Value;
 
     [LoggerMessage(4010, LogLevel.Information, "The issue of {Date} goes to {Count} subscribers")]
     private partial void Planned(string date, int count);

@@ -24,4 +24,7 @@ internal sealed record Subscriber(long Chat)
 
     /// <summary>True where every issue is pushed.</summary>
     public bool Subscribed { get; init; }
+
+    /// <summary>The zone chosen, or the channel's where none is, or where this machine does not know it any more.</summary>
+    internal TimeZoneInfo ZoneOr(TimeZoneInfo channelZone) => Zone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : channelZone;
 }

@@ -29,7 +29,11 @@ internal sealed class CommandRouter
     /// <summary>Answers a message, if it asks this bot.</summary>
     internal async Task TakeAsync(Message message, CancellationToken cancellationToken)
     {
-        if (message is not { From: { IsBot: false } user, Text.Length: > 0, ViaBot: null, Chat.Type: ChatType.Private or ChatType.Group or ChatType.Supergroup })
+        if (message is not { From: { } user, Text.Length: > 0, ViaBot: null, IsAutomaticForward: false, Chat.Type: ChatType.Private or ChatType.Group or ChatType.Supergroup })
+            return;
+
+        // Administrators of a group may speak as the group itself; Telegram then names a bot as the sender.
+        if (user.IsBot && message.SenderChat?.Id != message.Chat.Id)
             return;
         var words = CommandWords.Read(message);
         if (!_requests.IsForUs(message, words))

@@ -22,7 +22,7 @@ internal sealed class RequestReader(SubscriberStore subscribers, BotIdentity ide
             IsPrivate = chat.Type == ChatType.Private,
             Texts = settings?.Language is { } language ? Texts.In(Languages.Of(language)) : own,
             OwnTexts = own,
-            Zone = settings?.Zone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : channelZone.Value,
+            Zone = settings?.ZoneOr(channelZone.Value) ?? channelZone.Value,
         };
     }
 

@@ -1,12 +1,11 @@
 using BotDigest.Bot.Commands;
 using BotDigest.Bot.Commands.Cards;
-using BotDigest.Bot.Sending;
 using BotDigest.Formatting.Messages;
 
 namespace BotDigest.Bot.Updates;
 
 /// <summary>What the router itself has to say.</summary>
-internal sealed class RouterCards(BotIdentity identity)
+internal sealed class RouterCards(PrivateLinks chat)
 {
     /// <summary>Text without anything else.</summary>
     internal static MessageContent Plain(string text) => new(new CardText().Add(text).ToFormattedText());
@@ -21,9 +20,7 @@ internal sealed class RouterCards(BotIdentity identity)
     /// <summary>The command is for private chats; a button leads there.</summary>
     internal MessageContent PrivateOnly(string command, Texts texts) => Plain(texts[Phrase.PrivateOnly]) with
     {
-        Keyboard = identity.Username is { } name
-            ? new Keys().Row(new Button.Link(texts[Phrase.PrivateButton], $"https://t.me/{name}?start={command}")).ToKeyboard()
-            : null,
+        Keyboard = chat.To(command) is { } url ? new Keys().Row(new Button.Link(texts[Phrase.PrivateButton], url)).ToKeyboard() : null,
     };
 
     /// <summary>Something went wrong.</summary>

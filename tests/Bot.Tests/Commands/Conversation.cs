@@ -5,6 +5,7 @@ using BotDigest.Formatting.Vocabularies;
 using BotDigest.Sandbox;
 using BotDigest.Sandbox.BotApi.Updates;
 using BotDigest.Sandbox.World;
+using BotDigest.Sandbox.World.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -70,6 +71,29 @@ internal sealed class Conversation : IAsyncDisposable
         var answer = World.FindCallback(query.Id)?.Answer;
         Assert.NotNull(answer);
         return answer;
+    }
+
+    /// <summary>The same, but the message is gone before the bot can answer.</summary>
+    public async Task PressThenDeleteAsync(long person, Message message, string caption)
+    {
+        lock (World.Gate)
+        {
+            Sandbox.Users.Press(person, message.ChatId, message.Id, caption);
+            World.Remove(message);
+        }
+
+        await SettleAsync();
+    }
+
+    /// <summary>A message of the bot as another release may have left it: with a button that carries this data.</summary>
+    public Message PostWithButton(long person, string data)
+    {
+        lock (World.Gate)
+        {
+            var body = new MessageBody.Text(new StyledText("an old message", []), PreviewOptions.Default);
+            var keyboard = new InlineKeyboard([[new InlineButton("old", ButtonKind.Callback, data)]]);
+            return World.Post(World.PrivateChatOf(World.FindPerson(person)!), World.Bot, new Draft(body) { Keyboard = keyboard });
+        }
     }
 
     /// <summary>The message as it stands now.</summary>

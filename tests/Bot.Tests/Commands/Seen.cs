@@ -14,29 +14,18 @@ internal static class Seen
     internal static string Marked(this Message message)
     {
         var words = message.Body.Words;
-        var marks = new SortedDictionary<int, string>();
-        foreach (var entity in words.Entities)
+        var marked = new StringBuilder();
+        for (var position = 0; position <= words.Text.Length; position++)
         {
-            switch (entity.Type)
-            {
-                case EntityType.Bold:
-                    Put(entity.Offset, "**", atEnd: true);
-                    Put(entity.End, "**", atEnd: false);
-                    break;
-                case EntityType.TextLink:
-                    Put(entity.Offset, "[", atEnd: false);
-                    Put(entity.End, $"]({entity.Argument})", atEnd: true);
-                    break;
-            }
+            foreach (var entity in words.Entities.Where(e => e.End == position).Reverse())
+                marked.Append(entity.Type switch { EntityType.Bold => "**", EntityType.TextLink => $"]({entity.Argument})", _ => "" });
+            foreach (var entity in words.Entities.Where(e => e.Offset == position))
+                marked.Append(entity.Type switch { EntityType.Bold => "**", EntityType.TextLink => "[", _ => "" });
+            if (position < words.Text.Length)
+                marked.Append(words.Text[position]);
         }
 
-        var marked = new StringBuilder(words.Text);
-        foreach (var (position, mark) in marks.Reverse())
-            marked.Insert(position, mark);
         return marked.ToString();
-
-        void Put(int position, string mark, bool atEnd) =>
-            marks[position] = atEnd ? marks.GetValueOrDefault(position) + mark : mark + marks.GetValueOrDefault(position);
     }
 
     /// <summary>The captions of the buttons, a row a string: <c>‹|1/3|›</c>.</summary>

@@ -1,4 +1,3 @@
-using BotDigest.Bot.Sending;
 using BotDigest.Bot.Storage;
 using BotDigest.Formatting.Messages;
 using BotDigest.Formatting.Text;
@@ -7,8 +6,9 @@ namespace BotDigest.Bot.Commands.Cards;
 
 /// <summary>An issue in brief: title, date, summary, then a line a story.</summary>
 /// <param name="issues">The stories.</param>
-/// <param name="links">The addresses of posts.</param>
-internal sealed class IssueCard(IssueStore issues, ChannelLinks links)
+/// <param name="links">Where stories can be read.</param>
+/// <param name="chat">Where people in groups subscribe.</param>
+internal sealed class IssueCard(IssueStore issues, StoryLinks links, PrivateLinks chat)
 {
     // Room for the line that says how many stories are left out.
     private const int Reserve = 64;
@@ -30,11 +30,9 @@ internal sealed class IssueCard(IssueStore issues, ChannelLinks links)
     }
 
     /// <summary>The keyboard of an issue that somebody asked for: it turns into others in place.</summary>
-    internal Keyboard? Browse(IssueSummary issue, Texts texts) => new Keys()
-        .Row(ReadButton(issue, texts))
-        .Row(
-            new Button.Callback(texts[Phrase.ArchiveButton], ButtonData.Edit("issue")),
-            new Button.Callback(texts[Phrase.SubscribeButton], ButtonData.New("subscribe")))
+    internal Keyboard? Browse(IssueSummary issue, CommandRequest request) => new Keys()
+        .Row(ReadButton(issue, request.Texts))
+        .Row(new Button.Callback(request.Texts[Phrase.ArchiveButton], ButtonData.Edit("issue")), SubscribeButton(request))
         .ToKeyboard();
 
     /// <summary>The keyboard of an issue that was pushed: the push itself stays, and the way out is on it.</summary>
@@ -46,7 +44,14 @@ internal sealed class IssueCard(IssueStore issues, ChannelLinks links)
         .ToKeyboard();
 
     private Button.Link? ReadButton(IssueSummary issue, Texts texts) =>
-        issue.HeadPost is { } head ? new Button.Link(texts[Phrase.ReadButton], links.Post(head)) : null;
+        links.Head(issue) is { } url ? new Button.Link(texts[Phrase.ReadButton], url) : null;
+
+    private Button? SubscribeButton(CommandRequest request)
+    {
+        var caption = request.Texts[Phrase.SubscribeButton];
+        return request.IsPrivate ? new Button.Callback(caption, ButtonData.New("subscribe"))
+            : chat.To("subscribe") is { } url ? new Button.Link(caption, url) : null;
+    }
 
     private static string DateLine(IssueSummary issue, Texts texts)
     {
@@ -83,7 +88,7 @@ internal sealed class IssueCard(IssueStore issues, ChannelLinks links)
 
     private FormattedText StoryLine(StoredStory story)
     {
-        var line = new FormattedTextBuilder().Line().Link(story.Headline, story.Post is { } post ? links.Post(post) : story.Url);
+        var line = new FormattedTextBuilder().Line().Link(story.Headline, links.Post(story) ?? story.Url ?? links.Whole(story));
         if (story.Section.Length > 0)
             line.Plain(" · " + story.Section);
         return line.ToFormattedText();

@@ -1,4 +1,3 @@
-using BotDigest.Bot.Sending;
 using BotDigest.Bot.Storage;
 using BotDigest.Formatting.Messages;
 using BotDigest.Formatting.Text;
@@ -6,8 +5,8 @@ using BotDigest.Formatting.Text;
 namespace BotDigest.Bot.Commands.Cards;
 
 /// <summary>One story whole, with its source, its post, its day and its tags.</summary>
-/// <param name="links">The addresses of posts.</param>
-internal sealed class StoryCard(ChannelLinks links)
+/// <param name="links">Where stories can be read.</param>
+internal sealed class StoryCard(StoryLinks links)
 {
     private const int TagButtons = 6;
 
@@ -43,7 +42,7 @@ internal sealed class StoryCard(ChannelLinks links)
     private Keyboard? Keyboard(StoredStory story, Texts texts) => new Keys()
         .Row(
             LinkAddress.IsAccepted(story.Url) ? new Button.Link(texts[Phrase.SourceButton], story.Url!) : null,
-            story.Post is { } post ? new Button.Link(texts[Phrase.PostButton], links.Post(post)) : null,
+            links.Post(story) is { } post ? new Button.Link(texts[Phrase.PostButton], post) : null,
             new Button.Callback(texts[Phrase.WholeIssueButton], ButtonData.New("issue", ButtonData.Date(story.Date))))
         .Grid(TagsARow, story.Tags.Where(TagButton.Fits).Take(TagButtons).Select(TagButton.New))
         .ToKeyboard();

@@ -1,13 +1,12 @@
 using System.Globalization;
-using BotDigest.Bot.Sending;
 using BotDigest.Bot.Storage;
 using BotDigest.Formatting.Text;
 
 namespace BotDigest.Bot.Commands.Cards;
 
 /// <summary>A page of stories: numbered headlines that link to their sources, with dates, snippets and links to the channel.</summary>
-/// <param name="links">The addresses of posts.</param>
-internal sealed class StoryList(ChannelLinks links)
+/// <param name="links">Where stories can be read.</param>
+internal sealed class StoryList(StoryLinks links)
 {
     // Room for a link to the channel after the last snippet that fits.
     private const int Reserve = 64;
@@ -33,8 +32,10 @@ internal sealed class StoryList(ChannelLinks links)
             .Plain(" · " + texts.ShortDate(story.Date));
         if (snippet is { Length: > 0 })
             piece.Line().Append(AutomaticEntities.Guard(snippet));
-        if (story.Post is { } post)
-            piece.Plain(" · ").Link(texts[Phrase.PostLink], links.Post(post));
+        if (links.Post(story) is { } post)
+            piece.Plain(" · ").Link(texts[Phrase.PostLink], post);
+        else if (links.Whole(story) is { } whole)
+            piece.Plain(" · ").Link(texts[Phrase.WholeLink], whole);
         card.TryAdd(piece.ToFormattedText(), Reserve);
     }
 }

@@ -1,0 +1,99 @@
+using BotDigest.Bot.Storage;
+using BotDigest.Bot.Subscribers;
+using BotDigest.Sandbox.World;
+
+namespace BotDigest.Bot.Tests.Commands;
+
+public sealed class SettingsCommandTests : ConversationTests
+{
+    [Theory]
+    [InlineData(Chinese, "**设置**\n\n语言  **随 Telegram**\n每日推送  **没有订阅**\n时区  **北京**\n提示音  **有**", "语言|推送时间")]
+    [InlineData(English, "**Settings**\n\nLanguage  **Telegram's**\nDaily push  **off**\nTime zone  **Beijing**\nSound  **on**", "Language|Push time")]
+    public async Task It_shows_what_is_set_and_writes_nobody_down(long person, string text, string row)
+    {
+        var answer = await Talk.AskAsync(person, "/settings");
+        Assert.Equal(text, answer.Marked());
+        Assert.Equal(row, answer.Buttons()[0]);
+        Assert.Null(await Services<SubscriberStore>().FindAsync(person, Cancellation));
+    }
+
+    [Fact]
+    public async Task Everything_can_be_set_by_buttons_in_place()
+    {
+        var card = await Talk.AskAsync(Chinese, "/settings");
+        await ChooseAsync("推送时间", "07:00");
+        await ChooseAsync("时区", "东京");
+        Assert.Equal("已保存", (await Talk.PressAsync(Chinese, Talk.Now(card), "改为静音")).Text);
+        await ChooseAsync("语言", "English");
+        Assert.Equal(
+            new Subscriber(Chinese) { Language = "en", OwnLanguage = "zh-Hans", Zone = "Asia/Tokyo", PushAt = new TimeOnly(7, 0), Silent = true },
+            await Services<SubscriberStore>().FindAsync(Chinese, Cancellation));
+        Assert.Equal("**Settings**\n\nLanguage  **English**\nDaily push  **off**\nTime zone  **Tokyo**\nSound  **silent**", Talk.Now(card).Marked());
+
+        await Talk.PressAsync(Chinese, Talk.Now(card), "Language");
+        await Talk.PressAsync(Chinese, Talk.Now(card), "Telegram's");
+        Assert.StartsWith("**设置**\n\n语言  **随 Telegram**", Talk.Now(card).Marked(), StringComparison.Ordinal);
+        Assert.Equal(card.Id, Talk.Newest(Chinese).Id);
+
+        async Task ChooseAsync(string setting, string choice)
+        {
+            await Talk.PressAsync(Chinese, Talk.Now(card), setting);
+            Assert.Equal(card.Id, Talk.Now(card).Id);
+            await Talk.PressAsync(Chinese, Talk.Now(card), choice);
+        }
+    }
+
+    [Fact]
+    public async Task The_choice_that_holds_is_marked_and_there_is_a_way_back()
+    {
+        var card = await Talk.AskAsync(Chinese, "/settings 07:00");
+        await Talk.PressAsync(Chinese, card, "推送时间");
+        Assert.Contains(Talk.Now(card).Keyboard!.Buttons, b => b.Text == "✓ 07:00");
+        await Talk.PressAsync(Chinese, Talk.Now(card), "‹ 返回");
+        Assert.Equal(card.Marked(), Talk.Now(card).Marked());
+    }
+
+    [Theory]
+    [InlineData("/settings 07:30", "Daily push  **07:30**")]
+    [InlineData("/settings asia/tokyo", "Time zone  **Tokyo**")]
+    [InlineData("/settings 东京", "Time zone  **Tokyo**")]
+    [InlineData("/settings Europe/Paris", "Time zone  **Europe/Paris**")]
+    [InlineData("/settings English", "Language  **English**")]
+    [InlineData("/settings 中文", "语言  **中文")]
+    public async Task A_word_after_the_command_sets_too(string command, string line)
+    {
+        await Talk.AskAsync(English, "/subscribe");
+        Assert.Contains(line, (await Talk.AskAsync(English, command)).Marked(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/settings 25:00", Chinese, "看不懂“25:00”。")]
+    [InlineData("/settings Mars/Olympus", English, "I do not know the setting “Mars/Olympus”.")]
+    [InlineData("/settings zone=../../etc/passwd", English, "I do not know the setting “zone=../../etc/passwd”.")]
+    public async Task What_it_does_not_know_it_says_and_changes_nothing(string command, long person, string words)
+    {
+        Assert.StartsWith(words, (await Talk.AskAsync(person, command)).Text().Replace("\u2060", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Null(await Services<SubscriberStore>().FindAsync(person, Cancellation));
+    }
+
+    [Fact]
+    public async Task The_language_chosen_holds_everywhere()
+    {
+        await Talk.AskAsync(Chinese, "/settings English");
+        Assert.StartsWith("There is no issue yet", (await Talk.AskAsync(Chinese, "/today")).Text(), StringComparison.Ordinal);
+        Assert.StartsWith("There is no issue yet", (await Talk.AskAsync(Chinese, "/today@" + Bot, WorldSeed.Forum)).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_zone_chosen_decides_what_today_is()
+    {
+        await Talk.ListAsync(Issue("2026-01-14").Titled("十四日"), Issue("2026-01-15").Titled("十五日"));
+        Assert.StartsWith("**十五日**", (await Talk.AskAsync(Chinese, "/today")).Marked(), StringComparison.Ordinal);
+        await Talk.AskAsync(Chinese, "/settings America/New_York");
+        Assert.StartsWith("**十四日**", (await Talk.AskAsync(Chinese, "/today")).Marked(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_a_group_it_points_to_the_private_chat() =>
+        Assert.Equal("https://t.me/botdigest_bot?start=settings", (await Talk.AskAsync(English, "/settings@" + Bot, WorldSeed.Group)).Button("Open the private chat"));
+}
