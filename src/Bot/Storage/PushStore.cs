@@ -19,6 +19,9 @@ internal sealed class PushStore(Database database, TimeProvider clock)
             async connection => await connection.ValueAsync<long>("select count(*) from push_rounds where issue_date = @date", new { date = Dates.Write(date) }, cancellationToken) > 0,
             cancellationToken);
 
+    /// <summary>When the issue was published whose pushes were planned last, or null.</summary>
+    public Task<DateTimeOffset?> LastPublishedAtAsync(CancellationToken cancellationToken) => MomentAsync("select max(published_at) from push_rounds", cancellationToken);
+
     /// <summary>Plans the pushes of an issue, once: a second call for the same date does nothing.</summary>
     /// <param name="date">The issue.</param>
     /// <param name="publishedAt">When it was published.</param>
@@ -54,12 +57,7 @@ internal sealed class PushStore(Database database, TimeProvider clock)
             cancellationToken);
 
     /// <summary>The moment at which the next push is due, or null.</summary>
-    public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
-        database.ReadAsync(
-            async connection => await connection.ValueAsync<long?>("select min(due_at) from pushes where state = 'planned'", null, cancellationToken) is { } at
-                ? DateTimeOffset.FromUnixTimeMilliseconds(at)
-                : (DateTimeOffset?)null,
-            cancellationToken);
+    public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => MomentAsync("select min(due_at) from pushes where state = 'planned'", cancellationToken);
 
     /// <summary>The pushes that a former process was sending when it ended; whether they arrived is unknown.</summary>
     public Task<List<Push>> ListSendingAsync(CancellationToken cancellationToken) =>
@@ -102,6 +100,9 @@ internal sealed class PushStore(Database database, TimeProvider clock)
                 new { id, until = until.ToUnixTimeMilliseconds() },
                 cancellationToken),
             cancellationToken);
+
+    private Task<DateTimeOffset?> MomentAsync(string sql, CancellationToken cancellationToken) =>
+        database.ReadAsync(async connection => Times.Read(await connection.ValueAsync<long?>(sql, null, cancellationToken)), cancellationToken);
 
     private Task<int> SetAsync(long id, string state, long? due, int? messageId, string? reason, CancellationToken cancellationToken) =>
         database.WriteAsync(

@@ -1,3 +1,5 @@
+using BotDigest.Bot.Issues;
+
 namespace BotDigest.Bot.Subscribers;
 
 /// <summary>When a subscriber's push of an issue is due.</summary>
@@ -16,20 +18,11 @@ internal static class PushClock
             return published;
         for (var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(published - Grace, zone).DateTime); ; day = day.AddDays(1))
         {
-            var due = Moment(day.ToDateTime(hour), zone);
+            var due = IssueSchedule.Moment(day.ToDateTime(hour), zone);
             if (due >= published)
                 return due;
             if (due >= published - Grace)
                 return published;
         }
-    }
-
-    /// <summary>A local minute as a moment: one that daylight saving skips is the next valid one, of a doubled one it is the first.</summary>
-    internal static DateTimeOffset Moment(DateTime local, TimeZoneInfo zone)
-    {
-        while (zone.IsInvalidTime(local))
-            local = local.AddMinutes(1);
-        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset);
     }
 }

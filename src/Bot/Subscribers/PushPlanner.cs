@@ -1,41 +1,45 @@
 using System.Globalization;
+using BotDigest.Bot.Sending;
 using BotDigest.Bot.Storage;
+using Microsoft.Extensions.Options;
 
 namespace BotDigest.Bot.Subscribers;
 
 /// <summary>Plans the pushes of issues that have been published: one for each subscriber, at their hour.</summary>
-internal sealed partial class PushPlanner(IssueStore issues, SubscriberStore subscribers, PushStore pushes, ChannelZone channelZone, TimeProvider clock, ILogger<PushPlanner> log)
+internal sealed partial class PushPlanner(
+    PublicationStore publications, SubscriberStore subscribers, PushStore pushes, ChannelZone channelZone, IOptions<TelegramOptions> options, ILogger<PushPlanner> log)
 {
     private const int PageSize = 1000;
 
-    // More than are ever published between two looks; older ones have been planned long ago.
-    private const int Newest = 30;
+    // Looked at again: two issues may be complete within the same millisecond, or a clock may be set back a little.
+    private static readonly TimeSpan Overlap = TimeSpan.FromDays(1);
 
-    /// <summary>Plans each issue that is on the channel and has not been planned, in date order.</summary>
+    private readonly string _channel = ChannelKey.Of(options.Value);
+
+    /// <summary>Plans each issue that has come to be on the channel and has not been planned, in the order in which they came.</summary>
     internal async Task PlanAsync(CancellationToken cancellationToken)
     {
-        var published = (await issues.ListNewestAsync(Newest, 0, cancellationToken)).Where(i => i.HeadPost is not null).OrderBy(i => i.Date);
-        foreach (var issue in published)
+        var since = await pushes.LastPublishedAtAsync(cancellationToken) is { } last ? last - Overlap : DateTimeOffset.UnixEpoch;
+        foreach (var issue in await publications.ListPublishedAsync(_channel, since, cancellationToken))
         {
             if (!await pushes.HasRoundAsync(issue.Date, cancellationToken))
                 await PlanAsync(issue, cancellationToken);
         }
     }
 
-    private async Task PlanAsync(IssueSummary issue, CancellationToken cancellationToken)
+    private async Task PlanAsync(PublishedIssue issue, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
         var due = new List<(long Chat, DateTimeOffset DueAt)>();
         for (var after = long.MinValue; ;)
         {
             var page = await subscribers.ListSubscribedAsync(after, PageSize, cancellationToken);
             if (page.Count == 0)
                 break;
-            due.AddRange(page.Select(s => (s.Chat, PushClock.Due(now, s.PushAt, s.ZoneOr(channelZone.Value)))));
+            due.AddRange(page.Select(s => (s.Chat, PushClock.Due(issue.At, s.PushAt, s.ZoneOr(channelZone.Value)))));
             after = page[^1].Chat;
         }
 
-        if (await pushes.PlanAsync(issue.Date, now, due, cancellationToken))
+        if (await pushes.PlanAsync(issue.Date, issue.At, due, cancellationToken))
         {
             var date = issue.Date.ToString("O", CultureInfo.InvariantCulture);
             Planned(date, due.Count);

@@ -1,28 +1,44 @@
+using BotDigest.Bot.Publishing;
+using BotDigest.Bot.Sending;
 using BotDigest.Bot.Storage;
+using Microsoft.Extensions.Options;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
 namespace BotDigest.Bot.Updates;
 
 /// <summary>What becomes of the bot itself in a chat: blocked and unblocked by a person, given or denied rights by a channel.</summary>
-internal sealed partial class Membership(SubscriberStore subscribers, ILogger<Membership> log)
+internal sealed partial class Membership(
+    SubscriberStore subscribers, PublicationStore publications, KnownChats chats, PublisherSignal publisher, IOptions<TelegramOptions> options, ILogger<Membership> log)
 {
     /// <summary>Takes note of a change.</summary>
     internal async Task TakeAsync(ChatMemberUpdated change, CancellationToken cancellationToken)
     {
         var (chat, status) = (change.Chat.Id, change.NewChatMember.Status);
-        if (change.Chat.Type != ChatType.Private)
+        if (change.Chat.Type == ChatType.Private)
         {
-            Changed(chat, status);
+            await (change.NewChatMember.IsInChat ? subscribers.ReviveAsync(chat, cancellationToken) : subscribers.ParkAsync(chat, cancellationToken));
             return;
         }
 
-        if (change.NewChatMember.IsInChat)
-            await subscribers.ReviveAsync(chat, cancellationToken);
-        else
-            await subscribers.ParkAsync(chat, cancellationToken);
+        Changed(chat, status);
+        if (chat == chats.Channel?.Id && change.NewChatMember is ChatMemberAdministrator { CanPostMessages: true })
+            await ResumeAsync(cancellationToken);
+    }
+
+    /// <summary>The bot may post again: issues that stood still for want of that go on.</summary>
+    private async Task ResumeAsync(CancellationToken cancellationToken)
+    {
+        var resumed = await publications.ResumeAsync(ChannelKey.Of(options.Value), cancellationToken);
+        if (resumed == 0)
+            return;
+        Resumed(resumed);
+        publisher.Look();
     }
 
     [LoggerMessage(3020, LogLevel.Information, "The bot is now {Status} in {ChatId}")]
     private partial void Changed(long chatId, ChatMemberStatus status);
+
+    [LoggerMessage(3021, LogLevel.Information, "The bot may post again: {Count} issues go on")]
+    private partial void Resumed(int count);
 }

@@ -51,6 +51,25 @@ internal sealed class Conversation : IAsyncDisposable
         }
     }
 
+    /// <summary>An editor saves a file; waits until the issue is on the channel.</summary>
+    public async Task SaveAsync(string date, string title)
+    {
+        var text = $"""
+            ---
+            title: {title}
+            date: {date}
+            category: AI 日报
+            summary: "- 一句话的摘要"
+            ---
+            ## 要闻
+
+            ### [{title}的第一条](https://example.com/{date})
+            正文。
+            """;
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "posts", date + ".md"), text, Cancellation);
+        await Wait.UntilAsync(() => World.MessagesOf(WorldSeed.Channel).Any(m => m.Text().StartsWith(title, StringComparison.Ordinal)), Cancellation);
+    }
+
     /// <summary>Somebody writes; all that the bot answers in that chat.</summary>
     public async Task<ImmutableArray<Message>> WriteAsync(long person, string text, long? chat = null, int? replyTo = null, int? topic = null)
     {

@@ -1,4 +1,3 @@
-using BotDigest.Bot.Tests.Storage;
 using BotDigest.Sandbox.World;
 
 namespace BotDigest.Bot.Tests.Commands;

@@ -54,12 +54,13 @@ public sealed class UpdateReceiverTests : ConversationTests
         Faults.Add(new FaultRule { Kind = Enum.Parse<FaultKind>(kind), Applied = false, Method = "getUpdates", Times = 3 });
         await Talk.AskAsync(Chinese, "/help");
         Talk.Sandbox.Users.Send(Chinese, "/cancel");
-        while (Talk.Sandbox.Services.Updates.Waiting.Count > 0)
-        {
-            Talk.Sandbox.Services.Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
-
+        await Wait.UntilAsync(
+            () =>
+            {
+                Talk.Sandbox.Services.Clock.Advance(TimeSpan.FromMilliseconds(100));
+                return Talk.Sandbox.Services.Updates.Waiting.Count == 0;
+            },
+            Cancellation);
         Assert.Equal(2, Talk.World.MessagesOf(Chinese).Count(m => m.Author.IsBot));
     }
 
@@ -103,5 +104,5 @@ public sealed class UpdateReceiverTests : ConversationTests
 
     private FaultBook Faults => Talk.Sandbox.Services.Faults;
 
-    private Task BreakAsync(string sql) => Services<Database>().WriteAsync(c => c.RunAsync(sql, null, Cancellation), Cancellation);
+    private Task<int> BreakAsync(string sql) => Services<Database>().WriteAsync(c => c.RunAsync(sql, null, Cancellation), Cancellation);
 }

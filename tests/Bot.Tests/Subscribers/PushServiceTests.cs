@@ -1,0 +1,131 @@
+using BotDigest.Bot.Storage;
+using BotDigest.Bot.Tests.Commands;
+using BotDigest.Sandbox.BotApi.Faults;
+using BotDigest.Sandbox.World;
+
+namespace BotDigest.Bot.Tests.Subscribers;
+
+public sealed class PushServiceTests : ConversationTests
+{
+    [Fact]
+    public async Task A_published_issue_comes_to_each_subscriber_once_in_their_language_with_the_way_out()
+    {
+        await Talk.AskAsync(Chinese, "/subscribe");
+        await Talk.AskAsync(English, "/subscribe");
+        await Talk.AskAsync(WorldSeed.Owner, "/settings 07:30");
+        await Talk.SaveAsync("2026-01-15", "今日要闻");
+        var chinese = await PushAsync(Chinese, "今日要闻");
+        var english = await PushAsync(English, "今日要闻");
+        Assert.StartsWith("**今日要闻**\n2026年1月15日 · 星期四 · AI 日报\n\n一句话的摘要\n\n[今日要闻的第一条](https://t.me/ai_news_plus/", chinese.Marked(), StringComparison.Ordinal);
+        Assert.Contains("15 January 2026 · Thursday", english.Text(), StringComparison.Ordinal);
+        Assert.Equal(["频道阅读", "往期|退订"], chinese.Buttons());
+        Assert.Equal(["Read on the channel", "Archive|Unsubscribe"], english.Buttons());
+
+        await Talk.SaveAsync("2026-01-16", "次日要闻");
+        await PushAsync(Chinese, "次日要闻");
+        Assert.Single(Pushes(Chinese, "今日要闻"));
+        Assert.Empty(Pushes(WorldSeed.Owner, "要闻"));
+    }
+
+    [Fact]
+    public async Task The_way_out_leaves_the_push_where_it_is()
+    {
+        await Talk.AskAsync(Chinese, "/subscribe");
+        await Talk.SaveAsync("2026-01-15", "今日要闻");
+        var push = await PushAsync(Chinese, "今日要闻");
+        await Talk.PressAsync(Chinese, push, "退订");
+        Assert.Equal(push, Talk.Now(push));
+        Assert.StartsWith("已经退订", Talk.Newest(Chinese).Text(), StringComparison.Ordinal);
+        await Talk.SaveAsync("2026-01-16", "次日要闻");
+        await RoundAsync("2026-01-16");
+        Assert.Empty(Pushes(Chinese, "次日要闻"));
+    }
+
+    [Fact]
+    public async Task A_push_waits_for_the_subscribers_hour_in_their_zone()
+    {
+        await Talk.AskAsync(Chinese, "/subscribe 20:00");
+        await Talk.AskAsync(English, "/subscribe 09:00");
+        await Talk.AskAsync(English, "/settings America/New_York");
+        await Talk.SaveAsync("2026-01-15", "今日要闻");
+        await RoundAsync("2026-01-15");
+        Assert.Empty(Pushes(Chinese, "今日要闻"));
+        Talk.Sandbox.Services.Clock.Advance(TimeSpan.FromHours(10));
+        await PushAsync(Chinese, "今日要闻");
+        Assert.Empty(Pushes(English, "今日要闻"));
+        Talk.Sandbox.Services.Clock.Advance(TimeSpan.FromHours(2));
+        await PushAsync(English, "今日要闻");
+    }
+
+    [Fact]
+    public async Task Whoever_wants_silence_has_it()
+    {
+        await Talk.AskAsync(Chinese, "/subscribe");
+        await Talk.AskAsync(Chinese, "/settings sound=off");
+        await Talk.AskAsync(English, "/subscribe");
+        await Talk.SaveAsync("2026-01-15", "今日要闻");
+        Assert.True((await PushAsync(Chinese, "今日要闻")).IsSilent);
+        Assert.False((await PushAsync(English, "今日要闻")).IsSilent);
+    }
+
+    [Fact]
+    public async Task Whoever_blocks_the_bot_is_parked_and_comes_back_by_unblocking()
+    {
+        await Talk.AskAsync(Chinese, "/subscribe");
+        Talk.Sandbox.Users.Block(Chinese);
+        await Talk.SettleAsync();
+        Assert.True((await Services<SubscriberStore>().FindAsync(Chinese, Cancellation))!.Parked);
+        await Talk.SaveAsync("2026-01-15", "今日要闻");
+        await RoundAsync("2026-01-15");
+        Assert.DoesNotContain(Talk.Sandbox.Services.Journal.Of("sendMessage"), c => c.Status == 403);
+
+        Talk.Sandbox.Users.Unblock(Chinese);
+        await Talk.SettleAsync();
+        await Talk.SaveAsync("2026-01-16", "次日要闻");
+        await PushAsync(Chinese, "次日要闻");
+        Assert.Empty(Pushes(Chinese, "今日要闻"));
+    }
+
+    [Fact]
+    public async Task A_refusal_that_says_blocked_parks_too()
+    {
+        await Talk.AskAsync(Chinese, "/subscribe");
+        Talk.Sandbox.Services.Faults.Add(new FaultRule { Kind = FaultKind.Error, Applied = false, Method = "sendMessage", Chat = Chinese, Times = 1, Code = 403, Description = "Forbidden: bot was blocked by the user" });
+        await Talk.SaveAsync("2026-01-15", "今日要闻");
+        await Wait.UntilAsync(async () => (await Services<SubscriberStore>().FindAsync(Chinese, Cancellation))!.Parked, Cancellation);
+        Assert.Empty(Pushes(Chinese, "今日要闻"));
+    }
+
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(2, 2)]
+    public async Task A_push_whose_arrival_is_unknown_is_sent_once_more_and_no_more(int cuts, int messages)
+    {
+        await Talk.AskAsync(Chinese, "/subscribe");
+        Talk.Sandbox.Services.Faults.Add(new FaultRule { Kind = FaultKind.Cut, Applied = true, Method = "sendMessage", Chat = Chinese, Times = cuts });
+        await Talk.SaveAsync("2026-01-15", "今日要闻");
+        await PushAsync(Chinese, "今日要闻");
+        await Wait.UntilAsync(
+            () =>
+            {
+                Talk.Sandbox.Services.Clock.Advance(TimeSpan.FromSeconds(1));
+                return Pushes(Chinese, "今日要闻").Length == messages;
+            },
+            Cancellation);
+        var pushes = Services<PushStore>();
+        await Wait.UntilAsync(async () => (await pushes.ListSendingAsync(Cancellation)).Count == 0 && await pushes.NextDueAsync(Cancellation) is null, Cancellation);
+        Assert.Equal(messages, Pushes(Chinese, "今日要闻").Length);
+    }
+
+    private Message[] Pushes(long person, string title) =>
+        [.. Talk.World.MessagesOf(person).Where(m => m.Author.IsBot && m.Text().StartsWith(title, StringComparison.Ordinal))];
+
+    private async Task<Message> PushAsync(long person, string title)
+    {
+        await Wait.UntilAsync(() => Pushes(person, title).Length > 0, Cancellation);
+        return Pushes(person, title)[0];
+    }
+
+    private Task RoundAsync(string date) =>
+        Wait.UntilAsync(() => Services<PushStore>().HasRoundAsync(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), Cancellation), Cancellation);
+}
