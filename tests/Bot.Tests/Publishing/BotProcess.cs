@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace BotDigest.Bot.Tests.Publishing;
+
+/// <summary><c>botdigest run</c> as a program of its own, which can be killed as a power cut would.</summary>
+internal sealed class BotProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+
+    private BotProcess(Process process) => _process = process;
+
+    /// <summary>What it has printed.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+                return _output.ToString();
+        }
+    }
+
+    /// <summary>True once it has ended.</summary>
+    public bool HasEnded => _process.HasExited;
+
+    /// <summary>Starts it.</summary>
+    /// <param name="settings">The settings as words of the command line.</param>
+    public static BotProcess Start(IEnumerable<string> settings)
+    {
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var word in (string[])[typeof(BotDigestHost).Assembly.Location, "run", .. settings])
+            start.ArgumentList.Add(word);
+        var bot = new BotProcess(Process.Start(start)!);
+        bot._process.OutputDataReceived += bot.Keep;
+        bot._process.ErrorDataReceived += bot.Keep;
+        bot._process.BeginOutputReadLine();
+        bot._process.BeginErrorReadLine();
+        return bot;
+    }
+
+    /// <summary>Ends it at once, without a word of warning (SIGKILL).</summary>
+    public async Task KillAsync(CancellationToken cancellationToken)
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        await _process.WaitForExitAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync(CancellationToken.None);
+        _process.Dispose();
+    }
+
+    private void Keep(object sender, DataReceivedEventArgs line)
+    {
+        lock (_output)
+            _output.AppendLine(line.Data);
+    }
+}
