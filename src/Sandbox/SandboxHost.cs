@@ -25,6 +25,7 @@ internal static class SandboxHost
         if (options.WithBot)
             builder.AddPage();
         builder.Services.AddSingleton(s => new SandboxServices(new SandboxClock(options.InnerClock, options.StartAt), s.GetRequiredService<ILoggerFactory>()));
+        builder.Services.AddHostedService(s => s.GetRequiredService<SandboxServices>().Deliveries);
 
         var app = builder.Build();
         var sandbox = app.Services.GetRequiredService<SandboxServices>();

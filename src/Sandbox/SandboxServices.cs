@@ -18,7 +18,10 @@ internal sealed class SandboxServices
         Wire = new WireWriter(World);
         Journal = new CallJournal(World);
         Updates = new UpdateQueue(World, new UpdateWriter(World, Wire));
-        Server = new BotApiServer(World, WorldSeed.Token, Methods(), Journal, Faults, loggers.CreateLogger<BotApiServer>());
+        Police = new Police(clock);
+        var methods = Methods();
+        Server = new BotApiServer(World, WorldSeed.Token, methods, Journal, Faults, Police, loggers.CreateLogger<BotApiServer>());
+        Deliveries = new WebhookDelivery(World, Webhook, Updates, methods, Journal, loggers.CreateLogger<WebhookDelivery>());
     }
 
     /// <summary>The sandbox's clock, which can be put forward.</summary>
@@ -42,6 +45,15 @@ internal sealed class SandboxServices
     /// <summary>The updates that wait for the bot.</summary>
     public UpdateQueue Updates { get; }
 
+    /// <summary>Where updates are posted, if anywhere.</summary>
+    public Webhook Webhook { get; } = new();
+
+    /// <summary>Posts them there; runs as a hosted service.</summary>
+    public WebhookDelivery Deliveries { get; }
+
+    /// <summary>Telegram's rate limits, off unless asked for.</summary>
+    public Police Police { get; }
+
     /// <summary>The Bot API over HTTP.</summary>
     public BotApiServer Server { get; }
 
@@ -57,7 +69,12 @@ internal sealed class SandboxServices
         new ForwardingMethods(World, access, Wire, texts).AddTo(table);
         new AnsweringMethods(World).AddTo(table);
         new CommandMethods(World, access).AddTo(table);
-        new PollingMethods(World, Updates).AddTo(table);
+        new PinningMethods(World, access).AddTo(table);
+        new ReactingMethods(World, access).AddTo(table);
+        new InlineMethods(World, texts).AddTo(table);
+        var polling = new PollingMethods(World, Updates, Webhook);
+        polling.AddTo(table);
+        new WebhookMethods(World, Webhook, Updates, polling).AddTo(table);
         return table;
     }
 }

@@ -7,7 +7,7 @@ using BotDigest.Sandbox.World;
 namespace BotDigest.Sandbox.BotApi;
 
 /// <summary>The HTTP side of the pretend Bot API: finds token and method, plays the faults, keeps the journal, writes the envelope.</summary>
-internal sealed partial class BotApiServer(TelegramWorld world, string token, MethodTable methods, CallJournal journal, FaultBook faults, ILogger<BotApiServer> logger)
+internal sealed partial class BotApiServer(TelegramWorld world, string token, MethodTable methods, CallJournal journal, FaultBook faults, Police police, ILogger<BotApiServer> logger)
 {
     private const string GatewayPage = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n";
     private const int LongestToken = 80;
@@ -79,10 +79,13 @@ internal sealed partial class BotApiServer(TelegramWorld world, string token, Me
 
     private async Task<CallRecord> PlayAsync(HttpContext context, CallArguments arguments, CallRecord record)
     {
-        var strike = faults.Strike(record.Method, ChatOf(arguments["chat_id"]));
+        var chat = ChatOf(arguments["chat_id"]);
+        var strike = faults.Strike(record.Method, chat);
         if (strike is null)
         {
-            record = await ApplyAsync(arguments, record, context.RequestAborted);
+            record = police.Check(record.Method, chat) is { } seconds
+                ? Refused(record, Refusal.TooMany(seconds))
+                : await ApplyAsync(arguments, record, context.RequestAborted);
             await WriteAsync(context, record);
             return record;
         }
@@ -133,9 +136,14 @@ internal sealed partial class BotApiServer(TelegramWorld world, string token, Me
         }
         catch (Refusal refusal)
         {
-            var (code, envelope) = Envelope.Failure(refusal);
-            return record with { IsApplied = true, Status = code, Answer = envelope };
+            return Refused(record, refusal) with { IsApplied = true };
         }
+    }
+
+    private static CallRecord Refused(CallRecord record, Refusal refusal)
+    {
+        var (code, envelope) = Envelope.Failure(refusal);
+        return record with { Status = code, Answer = envelope };
     }
 
     private long? ChatOf(string chatId)

@@ -28,7 +28,7 @@ internal static class Envelope
 
     private static (int Code, string Description) Describe(int code, string text)
     {
-        if (code is 404 or 409 or 413 or 429)
+        if (code is 404 or 409 or 413 or 421 or 429)
             return (code, text);
         if (code == 403 && text.All(c => c is '_' || char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c)))
             code = 400;

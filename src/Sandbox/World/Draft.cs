@@ -19,6 +19,9 @@ internal sealed record Draft(MessageBody Body)
     /// <summary>True where it is the result of an inline query.</summary>
     public bool ViaBot { get; init; }
 
+    /// <summary>The id by which the bot may edit such a result.</summary>
+    public string? InlineId { get; init; }
+
     /// <summary>True to notify nobody.</summary>
     public bool IsSilent { get; init; }
 

@@ -36,6 +36,9 @@ internal sealed record Message
     /// <summary>True where it is the result of an inline query.</summary>
     public bool ViaBot { get; init; }
 
+    /// <summary>The id by which the bot may edit it where it is such a result with a keyboard; otherwise null.</summary>
+    public string? InlineId { get; init; }
+
     /// <summary>True where nobody was notified.</summary>
     public bool IsSilent { get; init; }
 

@@ -130,6 +130,7 @@ internal sealed class TelegramWorld(Person bot, TimeProvider clock)
                 ThreadId = draft.ThreadId,
                 Origin = draft.Origin,
                 ViaBot = draft.ViaBot,
+                InlineId = draft.InlineId,
                 IsSilent = draft.IsSilent,
                 IsProtected = draft.IsProtected || chat.IsProtected,
             };
@@ -147,15 +148,45 @@ internal sealed class TelegramWorld(Person bot, TimeProvider clock)
     }
 
     /// <summary>Puts an edited message in the place of the old one.</summary>
-    public Message Replace(Message message, bool isEdit = true)
+    public Message Replace(Message message)
     {
         lock (Gate)
         {
-            var edited = isEdit ? message with { EditedAt = Now, Edits = message.Edits + 1 } : message;
+            var edited = message with { EditedAt = Now, Edits = message.Edits + 1 };
             _chats[message.ChatId].Messages[message.Id] = edited;
             Tell(new WorldChange.Edited(edited));
             return edited;
         }
+    }
+
+    /// <summary>Puts the bot's reaction under a message, or takes it away.</summary>
+    public void React(Message message, string? emoji)
+    {
+        lock (Gate)
+        {
+            var reacted = message with { BotReaction = emoji };
+            _chats[message.ChatId].Messages[message.Id] = reacted;
+            Tell(new WorldChange.Reacted(reacted));
+        }
+    }
+
+    /// <summary>Changes what is pinned in a chat.</summary>
+    public void Pin(Chat chat, int messageId, bool isPinned)
+    {
+        lock (Gate)
+        {
+            chat.Pinned.Remove(messageId);
+            if (isPinned)
+                chat.Pinned.Add(messageId);
+            Tell(new WorldChange.PinsChanged(chat.Id));
+        }
+    }
+
+    /// <summary>The message that was sent as the result of an inline query under that id, or null.</summary>
+    public Message? FindInlineMessage(string inlineId)
+    {
+        lock (Gate)
+            return _chats.Values.SelectMany(c => c.Messages.Values).FirstOrDefault(m => m.InlineId == inlineId);
     }
 
     /// <summary>Deletes a message.</summary>

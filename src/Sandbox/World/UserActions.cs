@@ -51,8 +51,11 @@ internal sealed class UserActions(TelegramWorld world)
             var result = query.Answer?.Results.FirstOrDefault(r => r.Id == resultId) ?? throw new InvalidOperationException($"Inline query {queryId} has no result {resultId}.");
             var chat = chatId == query.From.Id ? world.PrivateChatOf(query.From) : Chat(chatId);
             Require(chat.MemberOf(query.From.Id), chat);
-            world.Tell(new WorldChange.Chosen(query, resultId));
-            return world.Post(chat, query.From, new Draft(new MessageBody.Text(result.Content, result.Preview)) { Keyboard = result.Keyboard, ViaBot = true });
+            // an id to edit it by is given only with a keyboard
+            var inlineId = result.Keyboard is null ? null : $"AQAAA{chatId}x{queryId}x{resultId}";
+            world.Tell(new WorldChange.Chosen(query, resultId, inlineId));
+            var draft = new Draft(new MessageBody.Text(result.Content, result.Preview)) { Keyboard = result.Keyboard, ViaBot = true, InlineId = inlineId };
+            return world.Post(chat, query.From, draft);
         }
     }
 

@@ -13,6 +13,9 @@ internal abstract record WorldChange
     /// <summary>A message was edited.</summary>
     internal sealed record Edited(Message Message) : WorldChange;
 
+    /// <summary>The bot's reaction to a message changed.</summary>
+    internal sealed record Reacted(Message Message) : WorldChange;
+
     /// <summary>A message was deleted.</summary>
     internal sealed record Removed(Message Message) : WorldChange;
 
@@ -29,7 +32,7 @@ internal abstract record WorldChange
     internal sealed record AskAnswered(InlineQuery Query) : WorldChange;
 
     /// <summary>Somebody sent a result of an inline query.</summary>
-    internal sealed record Chosen(InlineQuery Query, string ResultId) : WorldChange;
+    internal sealed record Chosen(InlineQuery Query, string ResultId, string? InlineId) : WorldChange;
 
     /// <summary>Somebody's place in a chat changed.</summary>
     internal sealed record MemberChanged(Chat Chat, Person Who, Person By, Membership Before, Membership After, DateTimeOffset At) : WorldChange;

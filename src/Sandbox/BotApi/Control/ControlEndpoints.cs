@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using BotDigest.Sandbox.World;
 
@@ -5,7 +6,7 @@ namespace BotDigest.Sandbox.BotApi.Control;
 
 /// <summary>
 /// The sandbox's own endpoints, for tests in other processes (docs/sandbox.md has the JSON):
-/// <c>GET /sandbox/world?chat=</c>, <c>GET /sandbox/calls?method=&amp;after=</c>, <c>POST /sandbox/user</c>, <c>POST /sandbox/clock</c>,
+/// <c>GET /sandbox/world?chat=</c>, <c>GET /sandbox/calls?method=&amp;after=</c>, <c>POST /sandbox/user</c>, <c>POST /sandbox/clock</c>, <c>POST /sandbox/limits</c>,
 /// and <c>POST</c>, <c>GET</c>, <c>DELETE /sandbox/faults</c>.
 /// </summary>
 internal static class ControlEndpoints
@@ -19,6 +20,7 @@ internal static class ControlEndpoints
         routes.MapGet("/sandbox/calls", (string? method, long? after) => Answer(() => CallWriter.Write(sandbox.Journal, method, after ?? 0)));
         routes.MapPost("/sandbox/user", (HttpRequest request, CancellationToken cancellationToken) => ReadAsync(request, actions.Act, cancellationToken));
         routes.MapPost("/sandbox/clock", (HttpRequest request, CancellationToken cancellationToken) => ReadAsync(request, json => Clock(sandbox.Clock, json), cancellationToken));
+        routes.MapPost("/sandbox/limits", (HttpRequest request, CancellationToken cancellationToken) => ReadAsync(request, json => Limits(sandbox.Police, json), cancellationToken));
         routes.MapGet("/sandbox/faults", () => Answer(() => FaultReader.Write(sandbox.Faults)));
         routes.MapPost("/sandbox/faults", (HttpRequest request, CancellationToken cancellationToken) => ReadAsync(request, json => FaultReader.Add(sandbox.Faults, json), cancellationToken));
         routes.MapDelete("/sandbox/faults", () =>
@@ -26,6 +28,12 @@ internal static class ControlEndpoints
             sandbox.Faults.Clear();
             return Answer(() => FaultReader.Write(sandbox.Faults));
         });
+    }
+
+    private static JsonNode Limits(Police police, JsonNode json)
+    {
+        police.Limits = json is JsonObject { Count: > 0 } ? json.Deserialize<RateLimits>(JsonSerializerOptions.Web) : null;
+        return JsonSerializer.SerializeToNode(police.Limits, JsonSerializerOptions.Web) ?? new JsonObject();
     }
 
     private static JsonObject Clock(SandboxClock clock, JsonNode json)
@@ -42,7 +50,7 @@ internal static class ControlEndpoints
         {
             json = await JsonNode.ParseAsync(request.Body, cancellationToken: cancellationToken);
         }
-        catch (System.Text.Json.JsonException fault)
+        catch (JsonException fault)
         {
             return Fault(fault.Message);
         }
@@ -56,7 +64,7 @@ internal static class ControlEndpoints
         {
             return Results.Text(make().ToJsonString(), "application/json");
         }
-        catch (Exception fault) when (fault is InvalidOperationException or FormatException or World.Text.TextRefusal)
+        catch (Exception fault) when (fault is InvalidOperationException or FormatException or JsonException or World.Text.TextRefusal)
         {
             return Fault(fault.Message);
         }

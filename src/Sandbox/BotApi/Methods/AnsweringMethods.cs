@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using BotDigest.Sandbox.World;
 
 namespace BotDigest.Sandbox.BotApi.Methods;
@@ -23,7 +22,7 @@ internal sealed class AnsweringMethods(TelegramWorld world)
         if (arguments.Has("url") && !IsOwnDeepLink(arguments["url"]))
             throw Refusal.Bad("URL_INVALID");
         world.Answer(query, new CallbackAnswer(Optional(arguments["text"]), arguments.Flag("show_alert"), Optional(arguments["url"])));
-        return JsonValue.Create(true);
+        return ApiResult.True;
     }
 
     private bool IsOwnDeepLink(string url) =>

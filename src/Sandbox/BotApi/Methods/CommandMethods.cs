@@ -25,7 +25,7 @@ internal sealed class CommandMethods(TelegramWorld world, ChatAccess access)
         var (scope, language) = Key(arguments);
         world.Menu[scope, language] = commands;
         world.Tell(new WorldChange.CommandsChanged());
-        return JsonValue.Create(true);
+        return ApiResult.True;
     }
 
     private ApiResult Get(CallArguments arguments)
@@ -39,7 +39,7 @@ internal sealed class CommandMethods(TelegramWorld world, ChatAccess access)
         var (scope, language) = Key(arguments);
         world.Menu.Remove(scope, language);
         world.Tell(new WorldChange.CommandsChanged());
-        return JsonValue.Create(true);
+        return ApiResult.True;
     }
 
     private static ImmutableArray<BotCommand> Read(CallArguments arguments)

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using BotDigest.Sandbox.World;
 
 namespace BotDigest.Sandbox.BotApi.Methods;
@@ -26,7 +25,7 @@ internal sealed class DeletingMethods(TelegramWorld world, ChatAccess access)
         if (!MayDelete(chat, message))
             throw Refusal.Bad("Message can't be deleted");
         world.Remove(message);
-        return JsonValue.Create(true);
+        return ApiResult.True;
     }
 
     private ApiResult DeleteMany(CallArguments arguments)
@@ -39,7 +38,7 @@ internal sealed class DeletingMethods(TelegramWorld world, ChatAccess access)
         if (messages.Exists(m => !MayDelete(chat, m)))
             throw Refusal.Bad("Message can't be deleted");
         messages.ForEach(world.Remove);
-        return JsonValue.Create(true);
+        return ApiResult.True;
     }
 
     private bool MayDelete(Chat chat, Message message)

@@ -47,18 +47,23 @@ internal sealed class EditingMethods(TelegramWorld world, ChatAccess access, Wir
         var keyboard = KeyboardReader.Read(arguments, chat.Kind == ChatKind.Channel);
         if (body == message.Body && Equals(keyboard, message.Keyboard))
             throw Refusal.Bad(NotModified);
-        return wire.Message(world.Replace(message with { Body = body, Keyboard = keyboard }));
+        var edited = world.Replace(message with { Body = body, Keyboard = keyboard });
+        return arguments.Has("inline_message_id") ? ApiResult.True : wire.Message(edited);
     }
 
     private (Chat Chat, Message Message) Find(CallArguments arguments)
     {
-        if (arguments.Has("inline_message_id"))
-            throw Refusal.Bad("MESSAGE_ID_INVALID");
         if (!arguments.Has("chat_id") && arguments.MessageId() == 0)
-            throw Refusal.Bad("Message identifier is not specified");
+            return arguments.Has("inline_message_id") ? FindInline(arguments["inline_message_id"]) : throw Refusal.Bad("Message identifier is not specified");
         var chat = access.Editable(arguments["chat_id"]);
         var message = ChatAccess.Find(chat, arguments.MessageId(), "message to edit");
         return (chat, MayEdit(chat, message) ? message : throw Refusal.Bad("Message can't be edited"));
+    }
+
+    private (Chat Chat, Message Message) FindInline(string id)
+    {
+        var message = world.FindInlineMessage(id) ?? throw Refusal.Bad("MESSAGE_ID_INVALID");
+        return (world.FindChat(message.ChatId)!, message);
     }
 
     private bool MayEdit(Chat chat, Message message)

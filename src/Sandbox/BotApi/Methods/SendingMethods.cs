@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using BotDigest.Sandbox.World;
 
 namespace BotDigest.Sandbox.BotApi.Methods;
@@ -49,6 +48,6 @@ internal sealed class SendingMethods(TelegramWorld world, ChatAccess access, Wir
             throw Refusal.Bad("Wrong parameter action in request");
         var chat = access.Sendable(arguments["chat_id"]);
         world.Tell(new WorldChange.Acting(chat.Id, action));
-        return JsonValue.Create(true);
+        return ApiResult.True;
     }
 }

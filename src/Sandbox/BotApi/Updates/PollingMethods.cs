@@ -4,9 +4,10 @@ using BotDigest.Sandbox.World;
 namespace BotDigest.Sandbox.BotApi.Updates;
 
 /// <summary>getUpdates with everything that Telegram does to a bot that calls it carelessly (TELEGRAM 2.1).</summary>
-internal sealed class PollingMethods(TelegramWorld world, UpdateQueue queue)
+internal sealed class PollingMethods(TelegramWorld world, UpdateQueue queue, Webhook webhook)
 {
     private const string OtherPoll = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running";
+    private const string WebhookIsActive = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
     private static readonly TimeSpan ConflictPause = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan HastyPoll = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan FranticPoll = TimeSpan.FromSeconds(0.5);
@@ -21,6 +22,8 @@ internal sealed class PollingMethods(TelegramWorld world, UpdateQueue queue)
 
     private async ValueTask<ApiResult> GetAsync(CallArguments arguments, CancellationToken cancellationToken)
     {
+        if (webhook.Url is not null)
+            await FailAsync(WebhookIsActive, cancellationToken);
         if (UpdateKinds.Read(arguments) is { } kinds)
             queue.Allowed = kinds;
         var (offset, limit, timeout) = Read(arguments);
@@ -31,7 +34,7 @@ internal sealed class PollingMethods(TelegramWorld world, UpdateQueue queue)
         var waiter = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (world.Gate)
         {
-            Conflict(OtherPoll);
+            Interrupt(OtherPoll);
             _waiter = waiter;
         }
 
@@ -83,7 +86,7 @@ internal sealed class PollingMethods(TelegramWorld world, UpdateQueue queue)
         {
             while (true)
             {
-                var arrival = queue.Arrival;
+                var arrival = queue.Arrival.Next;
                 var found = Take(offset, limit);
                 if (found.Count > 0 || end.IsCompleted)
                     return found;
@@ -99,7 +102,9 @@ internal sealed class PollingMethods(TelegramWorld world, UpdateQueue queue)
         }
     }
 
-    private void Conflict(string description)
+    /// <summary>Ends the call that waits.</summary>
+    /// <param name="description">What it is told.</param>
+    public void Interrupt(string description)
     {
         lock (world.Gate)
         {

@@ -10,7 +10,6 @@ internal sealed class UpdateQueue
     private readonly TelegramWorld _world;
     private readonly UpdateWriter _writer;
     private readonly List<Update> _waiting = [];
-    private TaskCompletionSource _arrival = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _last = 730_000_000;
 
     public UpdateQueue(TelegramWorld world, UpdateWriter writer)
@@ -23,15 +22,8 @@ internal sealed class UpdateQueue
     /// <summary>The kinds that the bot wants; for updates made from now on.</summary>
     public ImmutableHashSet<string> Allowed { get; set; } = UpdateKinds.Default;
 
-    /// <summary>Completes with the next update that arrives.</summary>
-    public Task Arrival
-    {
-        get
-        {
-            lock (_world.Gate)
-                return _arrival.Task;
-        }
-    }
+    /// <summary>Happens with every update that arrives.</summary>
+    public Signal Arrival { get; } = new();
 
     /// <summary>All that wait and are not too old.</summary>
     public IReadOnlyList<Update> Waiting
@@ -60,7 +52,7 @@ internal sealed class UpdateQueue
         lock (_world.Gate)
         {
             _waiting.Insert(_waiting.TakeWhile(u => u.Id < update.Id).Count(), update);
-            Arrive();
+            Arrival.Raise();
         }
     }
 
@@ -93,12 +85,6 @@ internal sealed class UpdateQueue
             _ => Day,
         };
         _waiting.Add(new Update(++_last, kind, payload, key, _world.Clock.GetUtcNow() + lifetime));
-        Arrive();
-    }
-
-    private void Arrive()
-    {
-        _arrival.TrySetResult();
-        _arrival = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Arrival.Raise();
     }
 }

@@ -12,10 +12,10 @@ internal sealed class UpdateWriter(TelegramWorld world, WireWriter wire)
     public (string Kind, JsonObject Payload, long QueueKey)? Write(WorldChange change) => change switch
     {
         WorldChange.Posted(var message) => Heard(message, isEdit: false),
-        WorldChange.Edited(var message) when message.EditedAt is not null => Heard(message, isEdit: true),
+        WorldChange.Edited(var message) => Heard(message, isEdit: true),
         WorldChange.Pressed(var query) => ("callback_query", Callback(query), query.From.Id),
         WorldChange.Asked(var query) => ("inline_query", Inline(query), query.From.Id),
-        WorldChange.Chosen(var query, var result) => ("chosen_inline_result", Chosen(query, result), query.From.Id),
+        WorldChange.Chosen chosen => ("chosen_inline_result", Chosen(chosen), chosen.Query.From.Id),
         WorldChange.MemberChanged member => (member.Who.Id == world.Bot.Id ? "my_chat_member" : "chat_member", Member(member), member.Chat.Id),
         _ => null,
     };
@@ -53,16 +53,17 @@ internal sealed class UpdateWriter(TelegramWorld world, WireWriter wire)
     private JsonObject Callback(CallbackQuery query)
     {
         var chat = world.FindChat(query.ChatId)!;
-        return new JsonObject
-        {
-            ["id"] = query.Id,
-            ["from"] = WireWriter.User(query.From),
-            ["message"] = chat.Messages.TryGetValue(query.MessageId, out var message)
-                ? wire.Message(message)
-                : new JsonObject { ["chat"] = WireWriter.Chat(chat), ["message_id"] = query.MessageId, ["date"] = 0 },
-            ["chat_instance"] = (chat.Id * 31).ToString(CultureInfo.InvariantCulture),
-            ["data"] = query.Data,
-        };
+        var message = chat.Messages.GetValueOrDefault(query.MessageId);
+        var json = new JsonObject { ["id"] = query.Id, ["from"] = WireWriter.User(query.From) };
+        if (message?.InlineId is not null)
+            json["inline_message_id"] = message.InlineId;
+        else if (message is not null)
+            json["message"] = wire.Message(message);
+        else
+            json["message"] = new JsonObject { ["chat"] = WireWriter.Chat(chat), ["message_id"] = query.MessageId, ["date"] = 0 };
+        json["chat_instance"] = (chat.Id * 31).ToString(CultureInfo.InvariantCulture);
+        json["data"] = query.Data;
+        return json;
     }
 
     private static JsonObject Inline(InlineQuery query) => new()
@@ -74,12 +75,18 @@ internal sealed class UpdateWriter(TelegramWorld world, WireWriter wire)
         ["offset"] = query.Offset,
     };
 
-    private static JsonObject Chosen(InlineQuery query, string resultId) => new()
+    private static JsonObject Chosen(WorldChange.Chosen chosen)
     {
-        ["from"] = WireWriter.User(query.From),
-        ["query"] = query.Query,
-        ["result_id"] = resultId,
-    };
+        var json = new JsonObject
+        {
+            ["from"] = WireWriter.User(chosen.Query.From),
+            ["query"] = chosen.Query.Query,
+            ["result_id"] = chosen.ResultId,
+        };
+        if (chosen.InlineId is not null)
+            json["inline_message_id"] = chosen.InlineId;
+        return json;
+    }
 
     private static JsonObject Member(WorldChange.MemberChanged change) => new()
     {
