@@ -12,7 +12,8 @@ internal static partial class ClockWords
     internal static bool TryParse(string words, out TimeOnly time)
     {
         time = default;
-        var match = Clock().Match(words.Normalize(NormalizationForm.FormKC).Trim().ToLowerInvariant());
+        // The runtime refuses to normalise U+FFFE, which is no character.
+        var match = Clock().Match(words.Replace('\uFFFE', ' ').Normalize(NormalizationForm.FormKC).Trim().ToLowerInvariant());
         if (!match.Success)
             return false;
         var hour = int.Parse(match.Groups["h"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);

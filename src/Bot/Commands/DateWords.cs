@@ -17,7 +17,8 @@ internal static partial class DateWords
     /// <returns>False where the words are no date.</returns>
     internal static bool TryParse(string words, DateOnly today, out DateOnly date)
     {
-        var text = words.Normalize(NormalizationForm.FormKC).Replace(",", "", StringComparison.Ordinal).Trim().ToLowerInvariant();
+        // The runtime refuses to normalise U+FFFE, which is no character.
+        var text = words.Replace('\uFFFE', ' ').Normalize(NormalizationForm.FormKC).Replace(",", "", StringComparison.Ordinal).Trim().ToLowerInvariant();
         if (DaysAgo(text) is { } days)
         {
             date = today.AddDays(-days);

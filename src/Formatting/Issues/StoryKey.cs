@@ -1,4 +1,5 @@
 using System.Text;
+using BotDigest.Formatting.Issues.Reading;
 using BotDigest.Formatting.Issues.Reading.Checks;
 
 namespace BotDigest.Formatting.Issues;
@@ -12,7 +13,7 @@ internal static class StoryKey
     /// <summary>A key of a headline; 0 where it has no letters or digits.</summary>
     internal static ulong OfHeadline(string headline)
     {
-        var folded = NeedsNoForm(headline) || headline.IsNormalized(NormalizationForm.FormKC) ? headline : headline.Normalize(NormalizationForm.FormKC);
+        var folded = NeedsNoForm(headline) ? headline : WellFormed.Normalize(headline, NormalizationForm.FormKC);
         var key = Offset;
         foreach (var c in folded)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using BotDigest.Formatting.Issues.Reading;
 
 namespace BotDigest.Formatting.Vocabularies;
 
@@ -6,7 +7,7 @@ namespace BotDigest.Formatting.Vocabularies;
 internal static class NameFolding
 {
     /// <summary>A text in one width and form, its case kept.</summary>
-    internal static string Fold(string text) => text.IsNormalized(NormalizationForm.FormKC) ? text : text.Normalize(NormalizationForm.FormKC);
+    internal static string Fold(string text) => WellFormed.Normalize(text, NormalizationForm.FormKC);
 
     /// <summary>The key by which a name is known.</summary>
     internal static string Key(string name) => Fold(name).Trim().ToLowerInvariant();

@@ -55,6 +55,18 @@ public abstract class SearchRecallFacts : ArchiveTests
         }
     }
 
+    [Fact]
+    public async Task A_file_with_characters_that_are_none_is_stored_and_found()
+    {
+        var text = "---\ntitle: 标题\ndate: 2026-01-15\ntags: [\"AI\"]\n---\n## 一\n### 昇腾\uFFFE芯片\uFDD0\n\n正文\uFFFF华为&#xFFFE;&#x0;&#xD800;文字\n";
+        var issue = new IssueParser().Parse(text, "x.md").Issue;
+        Assert.NotNull(issue);
+        await SaveAsync(issue);
+        await Issues.SetListedAsync(issue.Date, listed: true, Cancellation);
+        Assert.Single(await FindAsync("芯片"));
+        Assert.Single(await FindAsync("正文"));
+    }
+
     private static string Piece(Random random, int least, int most)
     {
         const string characters = "芯片模型芯片模型abAB1 -.%+ＡＢ１－　";

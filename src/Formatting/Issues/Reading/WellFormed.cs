@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace BotDigest.Formatting.Issues.Reading;
 
 /// <summary>Text without half characters.</summary>
@@ -13,6 +15,13 @@ internal static class WellFormed
         for (; at >= 0; at = FindLone(text, at + 1))
             mended[at] = '\uFFFD';
         return new string(mended);
+    }
+
+    /// <summary>The text in a normal form. U+FFFE, which is no character and which the runtime refuses to normalise, becomes U+FFFD.</summary>
+    internal static string Normalize(string text, NormalizationForm form)
+    {
+        var valid = text.Contains('\uFFFE', StringComparison.Ordinal) ? text.Replace('\uFFFE', '\uFFFD') : text;
+        return valid.IsNormalized(form) ? valid : valid.Normalize(form);
     }
 
     private static int FindLone(string text, int from)
