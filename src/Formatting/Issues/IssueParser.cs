@@ -1,5 +1,4 @@
 using BotDigest.Formatting.Issues.Reading;
-using BotDigest.Formatting.Issues.Reading.Blocks;
 using BotDigest.Formatting.Issues.Reading.Checks;
 using BotDigest.Formatting.Issues.Reading.Stories;
 using BotDigest.Formatting.Problems;
@@ -61,12 +60,12 @@ public sealed class IssueParser
 
     private static Issue? ReadBody(string text, FrontMatterBounds bounds, FrontMatter values, ReadingContext context, ProblemList problems)
     {
-        var document = MarkdownReading.Parse(text[bounds.Body..], bounds.Body, problems);
+        var document = MarkdownReading.Parse(text[bounds.Body..], context);
         if (document is null)
             return null;
         var reader = new IssueReader(context);
         var sections = reader.Read(document, values.Title ?? "");
-        var (summary, summaryIsList) = SummaryReader.Read(values.Summary, new BlockReader(context), problems);
+        var (summary, summaryIsList) = SummaryReader.Read(values.Summary, new ReadingContext(problems, values.SummaryStart, context.Writer, isQuoted: true));
         if (values.Title is null || values.Date is not { } date)
             return null;
         var issue = new Issue

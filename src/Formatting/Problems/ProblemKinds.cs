@@ -98,6 +98,9 @@ public static class ProblemKinds
     /// <summary>Nothing after the front matter.</summary>
     public static ProblemKind NoContent { get; } = Warning("MD009");
 
+    /// <summary>More marks in a paragraph than can be matched in reasonable time.</summary>
+    public static ProblemKind TooManyMarks { get; } = Error("MD010");
+
     /// <summary>An address without <c>https://</c>: the address.</summary>
     public static ProblemKind NoScheme { get; } = Warning("LINK001");
 
@@ -176,7 +179,7 @@ public static class ProblemKinds
         NotUtf8, Gb18030, Binary, FileTooLarge, EmptyFile,
         NoFrontMatter, NoTitle, NoDate, BadDate, BadYaml, UnclosedFrontMatter, AnchorOrAlias, RepeatedKey, UnknownKey, BadPublishAt, BadFlag,
         WrongShape, BadCover, FileNameDate, FarFuture, SummaryWithoutStory, TitleDiffers,
-        ParagraphTooLong, TooDeep, UnclosedEmphasis, UnsupportedHtml, ImageWithoutText, EmptyHeading, UnusedFootnote, MissingFootnote, NoContent,
+        ParagraphTooLong, TooDeep, UnclosedEmphasis, UnsupportedHtml, ImageWithoutText, EmptyHeading, UnusedFootnote, MissingFootnote, NoContent, TooManyMarks,
         NoScheme, SpaceInLink, MixedBrackets, UnusableAddress, EmptyAddress, LinkedImage, UnclosedLink,
         EmptyHeadline, RepeatedHeadline, RepeatedUrl, LongStory, UnknownLabel, HeadlineSeenBefore, UrlSeenBefore, MisspelledLabel,
         DateTaken, NotAFile, SymbolicLink, DateChanged, Unreadable,

@@ -33,6 +33,12 @@ internal sealed class FrontMatterReader
     internal static FrontMatter Read(string text, FrontMatterBounds bounds, ProblemList problems, FormattedTextWriter writer)
     {
         var reader = new FrontMatterReader(text, bounds, problems, writer);
+        if (YamlLimits.FindExceeded(text.AsSpan(bounds.Start, bounds.End - bounds.Start)) is var deep and >= 0)
+        {
+            problems.Add(ProblemKinds.BadYaml, bounds.Start + deep, YamlLimits.Reason);
+            return reader._values;
+        }
+
         try
         {
             reader.ReadAll();
@@ -40,6 +46,11 @@ internal sealed class FrontMatterReader
         catch (YamlException e)
         {
             reader.Report(ProblemKinds.BadYaml, e.Start, QuotedText.Of(e.InnerException?.Message ?? e.Message));
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's scanner says so on some plain texts within brackets, without a place.
+            reader.Report(ProblemKinds.BadYaml, reader._parser.Current?.End ?? Mark.Empty, "a text within brackets is not in quotation marks");
         }
 
         return reader._values;

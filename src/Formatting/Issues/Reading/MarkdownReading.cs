@@ -12,8 +12,14 @@ internal static class MarkdownReading
     private static readonly MarkdownPipeline Pipeline = Build();
 
     /// <summary>The tree of a text; null, with the problem, where it cannot be parsed.</summary>
-    internal static MarkdownDocument? Parse(string body, int bodyOffset, ProblemList problems)
+    internal static MarkdownDocument? Parse(string body, ReadingContext context)
     {
+        if (NestingLimit.FindExceeded(body) is var deep and >= 0)
+        {
+            context.Report(ProblemKinds.TooDeep, deep);
+            return null;
+        }
+
         MarkdownDocument document;
         try
         {
@@ -22,14 +28,16 @@ internal static class MarkdownReading
         catch (ArgumentException)
         {
             // Markdig throws nothing else on content, and this only beyond its depth limit.
-            problems.Add(ProblemKinds.TooDeep, bodyOffset);
+            context.Report(ProblemKinds.TooDeep, 0);
             return null;
         }
 
-        if (document.GetData(BoundedParagraphParser.LongestKey) is not ParagraphBlock paragraph)
+        if (InlineLimits.RefusedIn(document) is not var (node, bytes))
             return document;
-        var size = BoundedParagraphParser.SizeOf(paragraph);
-        problems.Add(ProblemKinds.ParagraphTooLong, bodyOffset + paragraph.Span.Start, Kibibytes(size), Kibibytes(BoundedParagraphParser.MaximumBytes));
+        if (bytes is null)
+            context.Report(ProblemKinds.TooManyMarks, node);
+        else
+            context.Report(ProblemKinds.ParagraphTooLong, node, Kibibytes(bytes.Value), Kibibytes(InlineLimits.MaximumBytes));
         return null;
     }
 
@@ -46,6 +54,7 @@ internal static class MarkdownReading
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UsePreciseSourceLocation();
         builder.BlockParsers.Replace<ParagraphBlockParser>(new BoundedParagraphParser());
+        builder.BlockParsers.Replace<HeadingBlockParser>(new BoundedHeadingParser());
         builder.BlockParsers.Insert(0, new RecordingFootnoteParser());
         return builder.Build();
     }

@@ -17,12 +17,16 @@ internal static class Monospace
         }
 
         var kept = ImmutableArray.CreateBuilder<TextEntity>(entities.Count + holes.Count);
+        var next = 0;
         foreach (var entity in entities)
         {
             if (entity.Kind is EntityKind.Code or EntityKind.Pre)
             {
-                if (holes.Contains(entity))
+                if (next < holes.Count && entity == holes[next])
+                {
                     kept.Add(entity);
+                    next++;
+                }
             }
             else if (entity.Kind is EntityKind.Blockquote or EntityKind.ExpandableBlockquote)
                 kept.Add(entity);

@@ -6,23 +6,28 @@ namespace BotDigest.Formatting.Issues.Reading;
 /// <summary>The problems found so far in a text.</summary>
 internal sealed class ProblemList(SourceText source)
 {
+    /// <summary>Nobody mends more at once; errors are always kept.</summary>
+    private const int MostWarnings = 200;
+
     private readonly List<Problem> _problems = [];
 
     internal SourceText Source { get; } = source;
 
-    internal bool HasErrors { get; private set; }
-
     internal void Add(ProblemKind kind, int offset, params ReadOnlySpan<string> arguments)
     {
+        if (IsFull(kind.Severity))
+            return;
         var (line, column) = Source.At(offset);
         Add(kind.At(line, column, arguments));
     }
 
     internal void Add(Problem problem)
     {
-        HasErrors |= problem.Severity == Severity.Error;
-        _problems.Add(problem);
+        if (!IsFull(problem.Severity))
+            _problems.Add(problem);
     }
+
+    private bool IsFull(Severity severity) => severity == Severity.Warning && _problems.Count >= MostWarnings;
 
     internal bool Has(ProblemKind kind) => _problems.Exists(p => p.Code == kind.Code);
 

@@ -7,7 +7,8 @@ namespace BotDigest.Formatting.Issues.Reading;
 /// <param name="problems">Where problems go.</param>
 /// <param name="bodyOffset">The offset of the Markdown within the file.</param>
 /// <param name="writer">The one writer that the readers use in turn.</param>
-internal sealed class ReadingContext(ProblemList problems, int bodyOffset, FormattedTextWriter writer)
+/// <param name="isQuoted">True for Markdown in a value of the front matter: its problems all stand where the value does.</param>
+internal sealed class ReadingContext(ProblemList problems, int bodyOffset, FormattedTextWriter writer, bool isQuoted = false)
 {
     private readonly int _firstLine = problems.Source.At(bodyOffset).Line;
 
@@ -15,14 +16,16 @@ internal sealed class ReadingContext(ProblemList problems, int bodyOffset, Forma
     internal FormattedTextWriter Writer { get; } = writer;
 
     internal void Report(ProblemKind kind, MarkdownObject node, params ReadOnlySpan<string> arguments) =>
-        problems.Add(kind, bodyOffset + Math.Max(0, node.Span.Start), arguments);
+        Report(kind, Math.Max(0, node.Span.Start), arguments);
 
     internal void Report(ProblemKind kind, int bodyPosition, params ReadOnlySpan<string> arguments) =>
-        problems.Add(kind, bodyOffset + bodyPosition, arguments);
+        problems.Add(kind, isQuoted ? bodyOffset : bodyOffset + bodyPosition, arguments);
 
     /// <summary>The rest of the file's line from a place on.</summary>
     internal ReadOnlySpan<char> RestOfLine(int bodyPosition)
     {
+        if (isQuoted)
+            return [];
         var rest = problems.Source.Text.AsSpan(Math.Min(bodyOffset + bodyPosition, problems.Source.Text.Length));
         var end = rest.IndexOfAny('\r', '\n');
         return end < 0 ? rest : rest[..end];

@@ -12,13 +12,13 @@ internal static class SummaryReader
     /// <summary>A summary with one of these goes through the Markdown parser; most have none.</summary>
     private static readonly SearchValues<char> Markup = SearchValues.Create("*_`[]<>&\\~!|");
 
-    internal static (ImmutableArray<FormattedText> Entries, bool IsList) Read(string? summary, BlockReader blocks, ProblemList problems)
+    internal static (ImmutableArray<FormattedText> Entries, bool IsList) Read(string? summary, ReadingContext context)
     {
         if (string.IsNullOrWhiteSpace(summary))
             return ([], false);
         if (summary.AsSpan().IndexOfAny(Markup) < 0 && !summary.Contains("://", StringComparison.Ordinal))
-            return ReadPlain(summary, blocks.Context.Writer);
-        return MarkdownReading.Parse(summary, 0, problems) is { } document ? ReadMarkdown(document, blocks) : ([], false);
+            return ReadPlain(summary, context.Writer);
+        return MarkdownReading.Parse(summary, context) is { } document ? ReadMarkdown(document, new BlockReader(context)) : ([], false);
     }
 
     private static (ImmutableArray<FormattedText> Entries, bool IsList) ReadPlain(string summary, FormattedTextWriter writer)

@@ -45,7 +45,7 @@ internal sealed class BlockReader
                 ReadQuote(quote, sink);
                 break;
             case CodeBlock code:
-                CodeBlockReader.Read(code, sink);
+                CodeBlockReader.Read(code, Context.Writer, sink);
                 break;
             case Table table:
                 TableReader.Read(this, table, sink);

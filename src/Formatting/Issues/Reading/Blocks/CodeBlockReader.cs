@@ -1,4 +1,3 @@
-using System.Text;
 using Markdig.Syntax;
 
 namespace BotDigest.Formatting.Issues.Reading.Blocks;
@@ -8,50 +7,35 @@ internal static class CodeBlockReader
 {
     private const int TabWidth = 4;
 
-    internal static void Read(CodeBlock code, BlockSink sink)
+    internal static void Read(CodeBlock code, FormattedTextWriter writer, BlockSink sink)
     {
-        var text = TextOf(code);
-        if (text.AsSpan().Trim().IsEmpty)
-            return;
-        var language = code is FencedCodeBlock { Info: { Length: > 0 } info } ? info : null;
-        sink.Add(new Block.Preformatted(text, language));
-    }
-
-    private static string TextOf(CodeBlock code)
-    {
-        var text = new StringBuilder();
-        var lines = code.Lines;
-        for (var i = 0; i < lines.Count; i++)
+        for (var i = 0; i < code.Lines.Count; i++)
         {
             if (i > 0)
-                text.Append('\n');
-            AppendLine(text, lines.Lines[i].Slice.AsSpan());
+                writer.AppendExactly("\n");
+            AppendLine(writer, code.Lines.Lines[i].Slice.AsSpan());
         }
 
-        var end = text.Length;
-        while (end > 0 && text[end - 1] is '\n' or ' ')
-            end--;
-        return text.ToString(0, end);
+        var language = code is FencedCodeBlock { Info: { Length: > 0 } info } ? info : null;
+        var text = writer.TakeIndented().Text;
+        if (text.Length > 0)
+            sink.Add(new Block.Preformatted(text, language));
     }
 
     /// <summary>Appends a line, its tabs set as spaces: Telegram would make one space of each.</summary>
-    private static void AppendLine(StringBuilder text, ReadOnlySpan<char> line)
+    private static void AppendLine(FormattedTextWriter writer, ReadOnlySpan<char> line)
     {
-        if (!line.Contains('\t'))
+        var column = 0;
+        while (line.IndexOf('\t') is var tab and >= 0)
         {
-            text.Append(line);
-            return;
+            writer.AppendCode(line[..tab]);
+            column += tab;
+            var width = TabWidth - (column % TabWidth);
+            writer.AppendExactly("    ".AsSpan(0, width));
+            column += width;
+            line = line[(tab + 1)..];
         }
 
-        var column = 0;
-        foreach (var c in line)
-        {
-            var width = c == '\t' ? TabWidth - (column % TabWidth) : 1;
-            if (c == '\t')
-                text.Append(' ', width);
-            else
-                text.Append(c);
-            column += width;
-        }
+        writer.AppendCode(line);
     }
 }

@@ -6,6 +6,10 @@ namespace BotDigest.Formatting.Issues.Reading.Inlines;
 internal ref struct HtmlTokens(string html)
 {
     private int _at;
+    private bool _noMoreTags;
+    private bool _noMoreComments;
+    private bool _noMoreInstructions;
+    private bool _noMoreSections;
 
     /// <summary>The tag, from <c>&lt;</c> to <c>&gt;</c>, or null for a text.</summary>
     internal string? Tag { get; private set; }
@@ -34,11 +38,30 @@ internal ref struct HtmlTokens(string html)
         return true;
     }
 
-    private readonly string? TagAt(int at)
+    private string? TagAt(int at)
     {
-        if (html[at] != '<')
+        if (html[at] != '<' || !Closes(at))
             return null;
         var slice = new StringSlice(html, at, html.Length - 1);
         return HtmlHelper.TryParseHtmlTag(ref slice, out var tag) ? tag : null;
+    }
+
+    /// <summary>False where what would end the tag stands nowhere after it: asked once of each kind, or a file of openings would be searched to its end from each.</summary>
+    private bool Closes(int at)
+    {
+        var rest = html.AsSpan(at);
+        if (rest.StartsWith("<!--", StringComparison.Ordinal))
+            return Closes(rest, "-->", ref _noMoreComments);
+        if (rest.StartsWith("<?", StringComparison.Ordinal))
+            return Closes(rest, "?>", ref _noMoreInstructions);
+        if (rest.StartsWith("<![CDATA[", StringComparison.Ordinal))
+            return Closes(rest, "]]>", ref _noMoreSections);
+        return Closes(rest, ">", ref _noMoreTags);
+    }
+
+    private static bool Closes(ReadOnlySpan<char> rest, string end, ref bool noMore)
+    {
+        noMore = noMore || !rest.Contains(end, StringComparison.Ordinal);
+        return !noMore;
     }
 }
