@@ -1,7 +1,6 @@
 using System.Text;
 using Markdig.Parsers;
 using Markdig.Syntax;
-using Node = Markdig.Syntax.Block;
 
 namespace BotDigest.Formatting.Issues.Reading;
 
@@ -30,24 +29,18 @@ internal static class InlineLimits
         if (BytesOf(leaf, length) <= MaximumBytes && AddSteps(processor.Document, leaf, length) <= MaximumSteps)
             return false;
         leaf.ProcessInlines = false;
-        Refuse(processor.Document, leaf);
+        if (processor.Document.GetData(RefusedKey) is null)
+            processor.Document.SetData(RefusedKey, leaf);
         return true;
     }
 
-    /// <summary>Notes that a part of the file is more than can be read.</summary>
-    internal static void Refuse(MarkdownDocument document, Node node)
+    /// <summary>The first text that was left unparsed, and its size where that is the reason; null where all were parsed.</summary>
+    internal static (LeafBlock Leaf, int? Bytes)? RefusedIn(MarkdownDocument document)
     {
-        if (document.GetData(RefusedKey) is null)
-            document.SetData(RefusedKey, node);
-    }
-
-    /// <summary>The first part that was left unparsed, and its size where that is the reason; null where all were parsed.</summary>
-    internal static (Node Node, int? Bytes)? RefusedIn(MarkdownDocument document)
-    {
-        if (document.GetData(RefusedKey) is not Node node)
+        if (document.GetData(RefusedKey) is not LeafBlock leaf)
             return null;
-        var bytes = node is LeafBlock leaf ? BytesOf(leaf, LengthOf(leaf)) : 0;
-        return (node, bytes > MaximumBytes ? bytes : null);
+        var bytes = BytesOf(leaf, LengthOf(leaf));
+        return (leaf, bytes > MaximumBytes ? bytes : null);
     }
 
     private static int LengthOf(LeafBlock leaf)

@@ -14,9 +14,9 @@ internal static class MarkdownReading
     /// <summary>The tree of a text; null, with the problem, where it cannot be parsed.</summary>
     internal static MarkdownDocument? Parse(string body, ReadingContext context)
     {
-        if (NestingLimit.FindExceeded(body) is var deep and >= 0)
+        if (LineLimits.FindExceeded(body) is var (kind, at))
         {
-            context.Report(ProblemKinds.TooDeep, deep);
+            context.Report(kind, at);
             return null;
         }
 
@@ -32,12 +32,12 @@ internal static class MarkdownReading
             return null;
         }
 
-        if (InlineLimits.RefusedIn(document) is not var (node, bytes))
+        if (InlineLimits.RefusedIn(document) is not var (leaf, bytes))
             return document;
         if (bytes is null)
-            context.Report(ProblemKinds.TooManyMarks, node);
+            context.Report(ProblemKinds.TooManyMarks, leaf);
         else
-            context.Report(ProblemKinds.ParagraphTooLong, node, Kibibytes(bytes.Value), Kibibytes(InlineLimits.MaximumBytes));
+            context.Report(ProblemKinds.ParagraphTooLong, leaf, Kibibytes(bytes.Value), Kibibytes(InlineLimits.MaximumBytes));
         return null;
     }
 

@@ -7,9 +7,6 @@ namespace BotDigest.Formatting.Issues.Reading;
 /// <summary>Keeps the footnotes that nothing refers to; Markdig throws them away.</summary>
 internal sealed class RecordingFootnoteParser : FootnoteParser
 {
-    /// <summary>Markdig's time grows with the square of their number.</summary>
-    private const int MostNotes = 1000;
-
     private static readonly object UnusedKey = new();
 
     public override BlockState TryOpen(BlockProcessor processor)
@@ -17,19 +14,8 @@ internal sealed class RecordingFootnoteParser : FootnoteParser
         var isFirst = processor.Document.GetData(typeof(Footnote)) is null;
         var state = base.TryOpen(processor);
         if (isFirst && processor.Document.GetData(typeof(Footnote)) is FootnoteGroup notes)
-            processor.Document.ProcessInlinesBegin += (inlines, _) => Record(inlines.Document, notes);
+            processor.Document.ProcessInlinesBegin += (inlines, _) => inlines.Document.SetData(UnusedKey, notes.ToArray());
         return state;
-    }
-
-    private static void Record(MarkdownDocument document, FootnoteGroup notes)
-    {
-        if (notes.Count > MostNotes)
-        {
-            InlineLimits.Refuse(document, notes[MostNotes]);
-            notes.Clear();
-        }
-
-        document.SetData(UnusedKey, notes.ToArray());
     }
 
     /// <summary>The footnotes of a parsed document that nothing refers to, in the file's order.</summary>

@@ -1,13 +1,20 @@
+using BotDigest.Formatting.Problems;
+
 namespace BotDigest.Formatting.Issues.Reading;
 
-/// <summary>Finds lines that begin with more quotes and lists than Markdig nests; it would work long before it says so.</summary>
-internal static class NestingLimit
+/// <summary>
+/// Finds lines that Markdig would work on for long before it refuses them: with more quotes and lists in one another than it nests, or more definitions
+/// of notes and links than it keeps in reasonable time.
+/// </summary>
+internal static class LineLimits
 {
     private const int Deepest = 100;
+    private const int MostDefinitions = 2000;
 
-    /// <summary>The offset of the first such line; -1 where there is none.</summary>
-    internal static int FindExceeded(ReadOnlySpan<char> text)
+    /// <summary>The first excess and its offset; null where there is none.</summary>
+    internal static (ProblemKind Kind, int Offset)? FindExceeded(ReadOnlySpan<char> text)
     {
+        var definitions = 0;
         for (var at = 0; at < text.Length;)
         {
             var rest = text[at..];
@@ -16,11 +23,13 @@ internal static class NestingLimit
 
             // Each mark takes a character at least.
             if (line.Length > Deepest && DepthOf(line) > Deepest)
-                return at;
+                return (ProblemKinds.TooDeep, at);
+            if (line.Contains("]:", StringComparison.Ordinal) && ++definitions > MostDefinitions)
+                return (ProblemKinds.TooManyMarks, at);
             at = end < 0 ? text.Length : at + end + 1;
         }
 
-        return -1;
+        return null;
     }
 
     private static int DepthOf(ReadOnlySpan<char> line)

@@ -1,0 +1,78 @@
+using System.Globalization;
+using BotDigest.Formatting.Issues;
+using BotDigest.Formatting.Tests.Fuzz;
+
+namespace BotDigest.Bench;
+
+/// <summary>
+/// Reads broken and hostile issues: <c>FuzzParse [count] [seed] [folder]</c>, by default 200,000 mutations of the issues in <c>posts</c>.
+/// No exception, no broken value, no file over two seconds.
+/// </summary>
+internal static class FuzzParse
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+
+    internal static int Run(string[] args)
+    {
+        var count = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 200_000;
+        var seed = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1;
+        var originals = Directory.EnumerateFiles(args.Length > 2 ? args[2] : "posts", "2*.md").Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToArray();
+        var parser = new IssueParser();
+        var mutator = new IssueMutator(seed, originals);
+        var tally = new Tally();
+        for (var i = 0; i < count; i++)
+        {
+            var file = mutator.Next();
+            tally.Read($"mutation {i} of seed {seed}", () => parser.Parse(file, "2026-02-03.md"));
+        }
+
+        Console.WriteLine($"{count} mutations: {tally.Errors} refused, {tally.Warned} with warnings only, slowest {tally.Slowest.TotalMilliseconds:F0} ms ({tally.SlowestName})");
+        var hostile = new Tally();
+        foreach (var (name, text) in HostileIssues.All())
+            hostile.Read(name, () => parser.Parse(text));
+        Console.WriteLine($"hostile files: {hostile.Errors} refused, slowest {hostile.Slowest.TotalMilliseconds:F0} ms ({hostile.SlowestName})");
+        Console.WriteLine($"{tally.Faults + hostile.Faults} faults");
+        return tally.Faults + hostile.Faults == 0 ? 0 : 1;
+    }
+
+    private sealed class Tally
+    {
+        internal int Faults { get; private set; }
+
+        internal int Errors { get; private set; }
+
+        internal int Warned { get; private set; }
+
+        internal TimeSpan Slowest { get; private set; }
+
+        internal string SlowestName { get; private set; } = "";
+
+        internal void Read(string name, Func<ParseResult> parse)
+        {
+            var before = Environment.CpuUsage.TotalTime;
+            string? fault;
+            try
+            {
+                var result = parse();
+                fault = IssueInvariants.FaultOf(result);
+                Errors += result.HasErrors ? 1 : 0;
+                Warned += !result.HasErrors && !result.Problems.IsEmpty ? 1 : 0;
+            }
+            catch (Exception e)
+            {
+                fault = e.ToString();
+            }
+
+            // The processor's time, not the wall's: other programs may run beside this one.
+            var took = Environment.CpuUsage.TotalTime - before;
+            if (took > Slowest)
+                (Slowest, SlowestName) = (took, name);
+            if (took > Longest)
+                fault ??= $"took {took}";
+            if (fault is null)
+                return;
+            Faults++;
+            Console.WriteLine($"{name}: {fault}");
+        }
+    }
+}
