@@ -97,7 +97,7 @@ internal sealed class IssueGenerator(int seed)
             Body();
         for (var labels = _random.Next(0, 3); labels > 0; labels--)
             Labelled();
-        if (Chance(40))
+        if (Chance(9))
             Endless();
     }
 
