@@ -5,7 +5,8 @@ namespace BotDigest.Bot.Updates;
 /// <summary>Keeps order within a chat and lets chats go on side by side: a queue a chat, which exists only while it holds something.</summary>
 /// <typeparam name="T">What is queued.</typeparam>
 /// <param name="handle">Handles one; it must not throw.</param>
-internal sealed class ChatQueues<T>(Func<T, Task> handle)
+/// <param name="handling">Cuts the handling short.</param>
+internal sealed class ChatQueues<T>(Func<T, CancellationToken, Task> handle, CancellationToken handling)
 {
     // Full mode: wait. A chat that sends faster than it can be answered holds up the one who delivers, and nothing is dropped.
     private const int Capacity = 64;
@@ -30,7 +31,7 @@ internal sealed class ChatQueues<T>(Func<T, Task> handle)
 
                 if (queue.Channel.Writer.TryWrite(item))
                 {
-                    queue.Work ??= Task.Run(() => RunAsync(chat, queue), CancellationToken.None);
+                    queue.Work ??= Task.Run(() => RunAsync(chat, queue, handling), CancellationToken.None);
                     return;
                 }
             }
@@ -40,19 +41,20 @@ internal sealed class ChatQueues<T>(Func<T, Task> handle)
     }
 
     /// <summary>Lets those that are being handled finish; those behind them stay where they are.</summary>
-    internal Task StopAsync()
+    /// <param name="cancellationToken">Ends the wait, not the handling.</param>
+    internal Task StopAsync(CancellationToken cancellationToken)
     {
         lock (_gate)
         {
             _stopped = true;
-            return Task.WhenAll(_queues.Values.Select(q => q.Work ?? Task.CompletedTask));
+            return Task.WhenAll(_queues.Values.Select(q => q.Work ?? Task.CompletedTask)).WaitAsync(cancellationToken);
         }
     }
 
-    private async Task RunAsync(long chat, Queue queue)
+    private async Task RunAsync(long chat, Queue queue, CancellationToken cancellationToken)
     {
         while (TryTake(chat, queue, out var item))
-            await handle(item);
+            await handle(item, cancellationToken);
     }
 
     private bool TryTake(long chat, Queue queue, out T item)

@@ -47,8 +47,11 @@ internal sealed partial class Replier(Sender sender, DialogueStore dialogues, Su
         sender.AnswerCallbackAsync(queryId, text?.Shorten(MaxNote), alert: false, cancellationToken);
 
     /// <summary>Sends a message.</summary>
-    /// <returns>Its number, or null where it did not arrive.</returns>
-    internal async Task<int?> SendAsync(MessageContent content, ReplyTarget target, CancellationToken cancellationToken, string? placeholder = null)
+    internal Task SendAsync(MessageContent content, ReplyTarget target, CancellationToken cancellationToken) =>
+        SendAsync(content, target, placeholder: null, cancellationToken);
+
+    /// <returns>The number of the message, or null where it did not arrive.</returns>
+    private async Task<int?> SendAsync(MessageContent content, ReplyTarget target, string? placeholder, CancellationToken cancellationToken)
     {
         var options = new SendOptions { Topic = target.Topic, ReplyTo = target.IsPrivate ? null : target.Message, AskWith = placeholder };
         switch (await sender.SendAsync(target.Chat, content, options, cancellationToken))
@@ -74,7 +77,7 @@ internal sealed partial class Replier(Sender sender, DialogueStore dialogues, Su
 
     private async Task AskAsync(string command, Reply.Question question, ReplyTarget target, CancellationToken cancellationToken)
     {
-        if (await SendAsync(question.Content, target, cancellationToken, question.Placeholder) is { } message)
+        if (await SendAsync(question.Content, target, question.Placeholder, cancellationToken) is { } message)
             await dialogues.BeginAsync(target.Chat, target.Member, command, message, cancellationToken);
     }
 

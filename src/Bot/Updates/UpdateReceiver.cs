@@ -43,7 +43,7 @@ internal sealed partial class UpdateReceiver : BackgroundService
         Lazy<ITelegramBotClient> client, BotIdentity identity, UpdateHandler handler, Readiness readiness, TimeProvider clock, Random random, ILogger<UpdateReceiver> log)
     {
         (_client, _identity, _handler, _readiness, _clock, _log) = (client, identity, handler, readiness, clock, log);
-        _queues = new ChatQueues<Update>(HandleAsync);
+        _queues = new ChatQueues<Update>(HandleAsync, _handling.Token);
         _faults = new Backoff(FaultStep, LongestWait, random);
         _conflicts = new Backoff(ConflictStep, LongestWait, random);
         readiness.Expect(Part);
@@ -90,7 +90,8 @@ internal sealed partial class UpdateReceiver : BackgroundService
             // Told to stop: the rest is the same as after a quiet end.
         }
 
-        await DrainAsync();
+        // The order to stop has been given already; what is left has a limit of its own.
+        await DrainAsync(CancellationToken.None);
     }
 
     /// <summary>One call.</summary>
@@ -134,26 +135,26 @@ internal sealed partial class UpdateReceiver : BackgroundService
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    private async Task HandleAsync(Update update)
+    private async Task HandleAsync(Update update, CancellationToken cancellationToken)
     {
         try
         {
-            await _handler.HandleAsync(update, _handling.Token);
+            await _handler.HandleAsync(update, cancellationToken);
             _offsets.Finish(update.Id);
         }
-        catch (OperationCanceledException) when (_handling.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // Not finished and so not confirmed: Telegram delivers it to the next start.
         }
     }
 
     /// <summary>Lets what is being answered be answered.</summary>
-    private async Task DrainAsync()
+    private async Task DrainAsync(CancellationToken cancellationToken)
     {
-        var open = _queues.StopAsync();
+        var open = _queues.StopAsync(cancellationToken);
         try
         {
-            await open.WaitAsync(DrainFor, _clock);
+            await open.WaitAsync(DrainFor, _clock, cancellationToken);
         }
         catch (TimeoutException)
         {

@@ -12,12 +12,12 @@ public sealed class ChatQueuesTests
     {
         var handled = new ConcurrentDictionary<long, List<int>>();
         var all = new CountdownEvent(500);
-        var queues = new ChatQueues<(long Chat, int Number)>(item =>
+        var queues = new ChatQueues<(long Chat, int Number)>((item, _) =>
         {
             handled.GetOrAdd(item.Chat, _ => []).Add(item.Number);
             all.Signal();
             return Task.CompletedTask;
-        });
+        }, Cancellation);
         for (var number = 0; number < 100; number++)
         {
             for (var chat = 1L; chat <= 5; chat++)
@@ -33,19 +33,19 @@ public sealed class ChatQueuesTests
     {
         var stuck = new TaskCompletionSource();
         var quick = new TaskCompletionSource();
-        var queues = new ChatQueues<string>(async item =>
+        var queues = new ChatQueues<string>(async (item, _) =>
         {
             if (item == "slow")
                 await stuck.Task;
             else
                 quick.SetResult();
-        });
+        }, Cancellation);
         for (var i = 0; i < 20; i++)
             await queues.EnqueueAsync(1, "slow", Cancellation);
         await queues.EnqueueAsync(2, "quick", Cancellation);
         await quick.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
         stuck.SetResult();
-        await queues.StopAsync();
+        await queues.StopAsync(Cancellation);
     }
 
     [Fact]
@@ -54,13 +54,13 @@ public sealed class ChatQueuesTests
         var go = new TaskCompletionSource();
         var handled = 0;
         var last = new TaskCompletionSource();
-        var queues = new ChatQueues<int>(async item =>
+        var queues = new ChatQueues<int>(async (item, _) =>
         {
             await go.Task;
             handled++;
             if (item == 99)
                 last.SetResult();
-        });
+        }, Cancellation);
         var sent = 0;
         Task delivery;
         do
@@ -85,16 +85,16 @@ public sealed class ChatQueuesTests
         var begun = new TaskCompletionSource();
         var go = new TaskCompletionSource();
         var handled = new List<int>();
-        var queues = new ChatQueues<int>(async item =>
+        var queues = new ChatQueues<int>(async (item, _) =>
         {
             begun.TrySetResult();
             await go.Task;
             handled.Add(item);
-        });
+        }, Cancellation);
         await queues.EnqueueAsync(1, 1, Cancellation);
         await queues.EnqueueAsync(1, 2, Cancellation);
         await begun.Task;
-        var stopped = queues.StopAsync();
+        var stopped = queues.StopAsync(Cancellation);
         Assert.False(stopped.IsCompleted);
         go.SetResult();
         await stopped;
