@@ -8,7 +8,7 @@ namespace BotDigest.Bot.Commands;
 /// <param name="Argument">Its argument; null where it is too long and stands as the bold title of the message.</param>
 /// <param name="Page">The page, from 0.</param>
 /// <param name="InPlace">True where the answer replaces the message that the button hangs on.</param>
-internal sealed record ButtonData(string Command, string? Argument, int Page, bool InPlace)
+internal sealed record ButtonWords(string Command, string? Argument, int Page, bool InPlace)
 {
     private const int MaxBytes = 64;
     private const char InPlaceVersion = '1';
@@ -26,7 +26,7 @@ internal sealed record ButtonData(string Command, string? Argument, int Page, bo
     internal static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Reads the data of a pressed button; null where it is not of this version.</summary>
-    internal static ButtonData? Parse(string? data)
+    internal static ButtonWords? Parse(string? data)
     {
         if (data is null || data.Length < 3 || data[0] is not (InPlaceVersion or NewMessageVersion) || data[1] is not (Separator or InTitle))
             return null;
@@ -36,7 +36,7 @@ internal sealed record ButtonData(string Command, string? Argument, int Page, bo
         var page = 0;
         if (parts.Length > 1 && !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out page))
             return null;
-        return new ButtonData(parts[0], data[1] == InTitle ? null : parts.Length > 2 ? parts[2] : "", page, data[0] == InPlaceVersion);
+        return new ButtonWords(parts[0], data[1] == InTitle ? null : parts.Length > 2 ? parts[2] : "", page, data[0] == InPlaceVersion);
     }
 
     private static string Write(char version, string command, string argument, int page)

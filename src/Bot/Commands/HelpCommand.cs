@@ -27,11 +27,11 @@ internal sealed class HelpCommand(Lazy<IEnumerable<ICommand>> commands, PrivateL
         card.Line().Line().Add(request.IsPrivate ? texts[Phrase.HelpPlainText] : texts.Fill(Phrase.HelpGroups, names.InGroup("today")));
         var keys = new Keys()
             .Row(
-                new Button.Callback(texts[Phrase.TodayButton], ButtonData.New("today")),
-                new Button.Callback(texts[Phrase.ArchiveButton], ButtonData.New("issue")),
-                new Button.Callback(texts[Phrase.TagsButton], ButtonData.New("tags")));
+                new Button.Callback(texts[Phrase.TodayButton], ButtonWords.New("today")),
+                new Button.Callback(texts[Phrase.ArchiveButton], ButtonWords.New("issue")),
+                new Button.Callback(texts[Phrase.TagsButton], ButtonWords.New("tags")));
         if (request.IsPrivate)
-            keys.Row(new Button.Callback(texts[Phrase.SubscribeButton], ButtonData.New("subscribe")), new Button.Callback(texts[Phrase.SettingsButton], ButtonData.New("settings")));
+            keys.Row(new Button.Callback(texts[Phrase.SubscribeButton], ButtonWords.New("subscribe")), new Button.Callback(texts[Phrase.SettingsButton], ButtonWords.New("settings")));
         return Task.FromResult<Reply>(new Reply.Card(new MessageContent(card.ToFormattedText()) { Keyboard = keys.ToKeyboard() }));
     }
 

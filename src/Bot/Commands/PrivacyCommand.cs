@@ -24,8 +24,8 @@ internal sealed class PrivacyCommand(SubscriberStore subscribers) : ICommand
         {
             case Ask when request.IsButton:
                 return Card(texts[Phrase.ForgetSure], new Keys().Row(
-                    new Button.Callback(texts[Phrase.ForgetYesButton], ButtonData.Edit(Name, Sure)),
-                    new Button.Callback(texts[Phrase.BackButton], ButtonData.Edit(Name))));
+                    new Button.Callback(texts[Phrase.ForgetYesButton], ButtonWords.Edit(Name, Sure)),
+                    new Button.Callback(texts[Phrase.BackButton], ButtonWords.Edit(Name))));
             case Sure when request.IsButton:
                 await subscribers.ForgetAsync(request.Chat, cancellationToken);
                 return Card(request.OwnTexts[Phrase.Forgotten], new Keys());
@@ -41,7 +41,7 @@ internal sealed class PrivacyCommand(SubscriberStore subscribers) : ICommand
         var card = new CardText().AddBold(texts[Phrase.PrivacyTitle]).Line().Line()
             .Add(texts[Phrase.PrivacyText]).Line().Line()
             .Add(texts[kept ? Phrase.PrivacyKept : Phrase.PrivacyNothing]);
-        var keys = kept ? new Keys().Row(new Button.Callback(texts[Phrase.ForgetButton], ButtonData.Edit(Name, Ask))) : new Keys();
+        var keys = kept ? new Keys().Row(new Button.Callback(texts[Phrase.ForgetButton], ButtonWords.Edit(Name, Ask))) : new Keys();
         return new Reply.Card(new MessageContent(card.ToFormattedText()) { Keyboard = keys.ToKeyboard() });
     }
 

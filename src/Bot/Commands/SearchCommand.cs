@@ -45,7 +45,7 @@ internal sealed class SearchCommand(SearchStore search, TagStore tags, StoryList
             list.Add(card, pages.Offset + i + 1, page.Hits[i].Story, page.Hits[i].Snippet, texts);
         var frequent = page.Hits.SelectMany(h => h.Story.Tags).CountBy(t => t, StringComparer.Ordinal).OrderByDescending(t => t.Value).Select(t => t.Key).Where(TagButton.Fits);
         var keys = new Keys()
-            .Pages(pages, p => ButtonData.Edit(Name, query, p))
+            .Pages(pages, p => ButtonWords.Edit(Name, query, p))
             .Row([.. frequent.Take(ButtonsARow).Select(TagButton.New)]);
         return new MessageContent(card.ToFormattedText()) { Keyboard = keys.ToKeyboard() };
     }
@@ -55,7 +55,7 @@ internal sealed class SearchCommand(SearchStore search, TagStore tags, StoryList
         var near = await tags.NearestAsync(query, Suggestions, cancellationToken);
         var card = new CardText().Add(texts.Fill(Phrase.NothingFound, query) + (near.Count > 0 ? " " + texts[Phrase.TryThese] : ""));
         var keys = new Keys()
-            .Grid(ButtonsARow, near.Select(t => t.Name).Where(TagButton.Fits).Select(TagButton.New).Append(new Button.Callback(texts[Phrase.TodayButton], ButtonData.New("today"))));
+            .Grid(ButtonsARow, near.Select(t => t.Name).Where(TagButton.Fits).Select(TagButton.New).Append(new Button.Callback(texts[Phrase.TodayButton], ButtonWords.New("today"))));
         return new Reply.Card(new MessageContent(card.ToFormattedText()) { Keyboard = keys.ToKeyboard() });
     }
 }

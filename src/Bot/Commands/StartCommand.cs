@@ -42,13 +42,13 @@ internal sealed class StartCommand(ChannelLinks links) : ICommand
         var card = new CardText().AddBold(texts[Phrase.Welcome]).Line().Line().Add(texts[Phrase.WelcomeHow]);
         var keys = new Keys()
             .Row(
-                new Button.Callback(texts[Phrase.TodayButton], ButtonData.New("today")),
-                new Button.Callback(texts[Phrase.ArchiveButton], ButtonData.New("issue")),
-                new Button.Callback(texts[Phrase.TagsButton], ButtonData.New("tags")))
+                new Button.Callback(texts[Phrase.TodayButton], ButtonWords.New("today")),
+                new Button.Callback(texts[Phrase.ArchiveButton], ButtonWords.New("issue")),
+                new Button.Callback(texts[Phrase.TagsButton], ButtonWords.New("tags")))
             .Row(
-                request.IsPrivate ? new Button.Callback(texts[Phrase.SubscribeButton], ButtonData.New("subscribe")) : null,
+                request.IsPrivate ? new Button.Callback(texts[Phrase.SubscribeButton], ButtonWords.New("subscribe")) : null,
                 links.Channel is { } channel ? new Button.Link(texts[Phrase.PostButton], channel) : null,
-                new Button.Callback(texts[Phrase.HelpButton], ButtonData.New("help")));
+                new Button.Callback(texts[Phrase.HelpButton], ButtonWords.New("help")));
         return new MessageContent(card.ToFormattedText()) { Keyboard = keys.ToKeyboard() };
     }
 }

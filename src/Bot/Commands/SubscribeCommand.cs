@@ -36,9 +36,9 @@ internal sealed class SubscribeCommand(SubscriberStore subscribers) : ICommand
             : texts[Phrase.PushAtOnce];
         var card = new CardText().AddBold(texts[begun ? Phrase.Subscribed : Phrase.AlreadySubscribed]).Line().Add(when);
         var keys = new Keys().Row(
-            new Button.Callback(texts[Phrase.PushButton], ButtonData.Edit("settings", SettingsWords.Hours)),
-            new Button.Callback(texts[Phrase.SettingsButton], ButtonData.Edit("settings")),
-            new Button.Callback(texts[Phrase.UnsubscribeButton], ButtonData.Edit("unsubscribe")));
+            new Button.Callback(texts[Phrase.PushButton], ButtonWords.Edit("settings", SettingsWords.Hours)),
+            new Button.Callback(texts[Phrase.SettingsButton], ButtonWords.Edit("settings")),
+            new Button.Callback(texts[Phrase.UnsubscribeButton], ButtonWords.Edit("unsubscribe")));
         return new MessageContent(card.ToFormattedText()) { Keyboard = keys.ToKeyboard() };
     }
 }

@@ -36,7 +36,7 @@ internal sealed class TagCommand(TagStore tags, StoryList list) : ICommand
         var card = StoryList.Head(tag.Name, page.Total, pages, request.Texts);
         for (var i = 0; i < page.Stories.Count; i++)
             list.Add(card, pages.Offset + i + 1, page.Stories[i], snippet: null, request.Texts);
-        var keys = new Keys().Pages(pages, p => ButtonData.Edit(Name, tag.Name, p));
+        var keys = new Keys().Pages(pages, p => ButtonWords.Edit(Name, tag.Name, p));
         return new Reply.Card(new MessageContent(card.ToFormattedText()) { Keyboard = keys.ToKeyboard() });
     }
 
@@ -69,7 +69,7 @@ internal sealed class TagCommand(TagStore tags, StoryList list) : ICommand
             card.Add(" " + request.Texts[Phrase.TryThese]);
         var keys = new Keys()
             .Grid(ButtonsARow, near.Select(t => t.Name).Where(TagButton.Fits).Select(TagButton.Edit))
-            .Row(new Button.Callback(request.Texts[Phrase.TagsButton], ButtonData.Edit("tags")));
+            .Row(new Button.Callback(request.Texts[Phrase.TagsButton], ButtonWords.Edit("tags")));
         return new Reply.Card(new MessageContent(card.ToFormattedText()) { Keyboard = keys.ToKeyboard() });
     }
 }

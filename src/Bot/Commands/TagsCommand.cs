@@ -34,7 +34,7 @@ internal sealed class TagsCommand(TagStore tags) : ICommand
         card.Line().Line().Add(texts[Phrase.TagsHint]);
         var keys = new Keys()
             .Grid(ButtonsARow, page.Tags.Where(t => TagButton.Fits(t.Name)).Select(t => TagButton.New(t.Name, string.Create(CultureInfo.InvariantCulture, $"{t.Name} {t.Stories}"))))
-            .Pages(pages, p => ButtonData.Edit(Name, page: p));
+            .Pages(pages, p => ButtonWords.Edit(Name, page: p));
         return new Reply.Card(new MessageContent(card.ToFormattedText()) { Keyboard = keys.ToKeyboard() });
     }
 }

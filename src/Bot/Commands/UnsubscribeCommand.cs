@@ -18,7 +18,7 @@ internal sealed class UnsubscribeCommand(SubscriberStore subscribers) : ICommand
     {
         var ended = await subscribers.UnsubscribeAsync(request.Chat, cancellationToken);
         var card = new CardText().Add(request.Texts[ended ? Phrase.Unsubscribed : Phrase.NotSubscribed]);
-        var keys = new Keys().Row(new Button.Callback(request.Texts[Phrase.SubscribeButton], ButtonData.Edit("subscribe")));
+        var keys = new Keys().Row(new Button.Callback(request.Texts[Phrase.SubscribeButton], ButtonWords.Edit("subscribe")));
         return new Reply.Card(new MessageContent(card.ToFormattedText()) { Keyboard = keys.ToKeyboard() });
     }
 }

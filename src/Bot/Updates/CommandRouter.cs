@@ -52,7 +52,7 @@ internal sealed class CommandRouter
     {
         var message = query.Message;
         var request = (await _requests.ReadAsync(message?.Chat ?? new Chat { Id = query.From.Id, Type = ChatType.Private }, query.From, cancellationToken)) with { IsButton = true };
-        var data = ButtonData.Parse(query.Data);
+        var data = ButtonWords.Parse(query.Data);
         var argument = data?.Argument ?? MessageTitle.Of(message);
         var press = new Press(query.Id, message is { Date.Ticks: > 0 } && data?.InPlace == true ? message.Id : null);
         var target = new ReplyTarget(request.Chat, request.User, request.IsPrivate, message?.IsTopicMessage == true ? message.MessageThreadId : null, Message: null);

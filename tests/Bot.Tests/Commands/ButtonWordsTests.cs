@@ -3,13 +3,13 @@ using BotDigest.Bot.Commands;
 
 namespace BotDigest.Bot.Tests.Commands;
 
-public sealed class ButtonDataTests
+public sealed class ButtonWordsTests
 {
     [Fact]
     public void What_is_written_is_read()
     {
-        Assert.Equal(new ButtonData("search", "芯片 GPT-5", 3, InPlace: true), ButtonData.Parse(ButtonData.Edit("search", "芯片 GPT-5", 3)));
-        Assert.Equal(new ButtonData("today", "", 0, InPlace: false), ButtonData.Parse(ButtonData.New("today")));
+        Assert.Equal(new ButtonWords("search", "芯片 GPT-5", 3, InPlace: true), ButtonWords.Parse(ButtonWords.Edit("search", "芯片 GPT-5", 3)));
+        Assert.Equal(new ButtonWords("today", "", 0, InPlace: false), ButtonWords.Parse(ButtonWords.New("today")));
     }
 
     [Fact]
@@ -18,10 +18,10 @@ public sealed class ButtonDataTests
         for (var length = 1; length <= 100; length++)
         {
             var argument = new string('芯', length);
-            var data = ButtonData.Edit("search", argument, 7);
+            var data = ButtonWords.Edit("search", argument, 7);
             Assert.InRange(Encoding.UTF8.GetByteCount(data), 1, 64);
-            var read = ButtonData.Parse(data);
-            Assert.Equal(new ButtonData("search", length <= 17 ? argument : null, 7, InPlace: true), read);
+            var read = ButtonWords.Parse(data);
+            Assert.Equal(new ButtonWords("search", length <= 17 ? argument : null, 7, InPlace: true), read);
         }
     }
 
@@ -36,5 +36,5 @@ public sealed class ButtonDataTests
     [InlineData("1 search one 芯片")]
     [InlineData("1 search -1 芯片")]
     [InlineData("1 search 99999999999 芯片")]
-    public void Data_of_another_version_is_known_as_such(string? data) => Assert.Null(ButtonData.Parse(data));
+    public void Data_of_another_version_is_known_as_such(string? data) => Assert.Null(ButtonWords.Parse(data));
 }

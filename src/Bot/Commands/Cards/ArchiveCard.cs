@@ -33,8 +33,8 @@ internal sealed class ArchiveCard(IssueStore issues)
         foreach (var issue in shown)
             card.TryAdd(new FormattedTextBuilder().Line().Bold(texts.ShortDate(issue.Date)).Plain(" " + texts.ShortWeekday(issue.Date) + "  " + issue.Title).ToFormattedText(), reserve: 0);
         var buttons = new Keys()
-            .Grid(ButtonsARow, shown.Select(i => new Button.Callback(texts.ShortDate(i.Date), ButtonData.Edit("issue", ButtonData.Date(i.Date)))))
-            .Pages(pages, p => ButtonData.Edit("issue", page: p));
+            .Grid(ButtonsARow, shown.Select(i => new Button.Callback(texts.ShortDate(i.Date), ButtonWords.Edit("issue", ButtonWords.Date(i.Date)))))
+            .Pages(pages, p => ButtonWords.Edit("issue", page: p));
         return new MessageContent(card.ToFormattedText()) { Keyboard = buttons.ToKeyboard() };
     }
 }

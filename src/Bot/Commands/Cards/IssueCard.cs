@@ -32,15 +32,15 @@ internal sealed class IssueCard(IssueStore issues, StoryLinks links, PrivateLink
     /// <summary>The keyboard of an issue that somebody asked for: it turns into others in place.</summary>
     internal Keyboard? Browse(IssueSummary issue, CommandRequest request) => new Keys()
         .Row(ReadButton(issue, request.Texts))
-        .Row(new Button.Callback(request.Texts[Phrase.ArchiveButton], ButtonData.Edit("issue")), SubscribeButton(request))
+        .Row(new Button.Callback(request.Texts[Phrase.ArchiveButton], ButtonWords.Edit("issue")), SubscribeButton(request))
         .ToKeyboard();
 
     /// <summary>The keyboard of an issue that was pushed: the push itself stays, and the way out is on it.</summary>
     internal Keyboard? Push(IssueSummary issue, Texts texts) => new Keys()
         .Row(ReadButton(issue, texts))
         .Row(
-            new Button.Callback(texts[Phrase.ArchiveButton], ButtonData.New("issue")),
-            new Button.Callback(texts[Phrase.UnsubscribeButton], ButtonData.New("unsubscribe")))
+            new Button.Callback(texts[Phrase.ArchiveButton], ButtonWords.New("issue")),
+            new Button.Callback(texts[Phrase.UnsubscribeButton], ButtonWords.New("unsubscribe")))
         .ToKeyboard();
 
     private Button.Link? ReadButton(IssueSummary issue, Texts texts) =>
@@ -49,7 +49,7 @@ internal sealed class IssueCard(IssueStore issues, StoryLinks links, PrivateLink
     private Button? SubscribeButton(CommandRequest request)
     {
         var caption = request.Texts[Phrase.SubscribeButton];
-        return request.IsPrivate ? new Button.Callback(caption, ButtonData.New("subscribe"))
+        return request.IsPrivate ? new Button.Callback(caption, ButtonWords.New("subscribe"))
             : chat.To("subscribe") is { } url ? new Button.Link(caption, url) : null;
     }
 

@@ -32,11 +32,11 @@ internal sealed class SettingsCard(ChannelZone channelZone)
             .Row(Offer(Phrase.ZoneButton, SettingsWords.Zone), now.Silent ? Offer(Phrase.RingButton, "sound=on") : Offer(Phrase.SilenceButton, "sound=off"))
             .Row(new Button.Callback(
                 texts[now.Subscribed ? Phrase.UnsubscribeButton : Phrase.SubscribeButton],
-                ButtonData.New(now.Subscribed ? "unsubscribe" : "subscribe")));
+                ButtonWords.New(now.Subscribed ? "unsubscribe" : "subscribe")));
         return new MessageContent(card.ToFormattedText()) { Keyboard = keys.ToKeyboard() };
 
         void Line(Phrase name, string value) => card.Line().Add($"{texts[name]}  ").AddBold(value);
-        Button Offer(Phrase caption, string argument) => new Button.Callback(texts[caption], ButtonData.Edit(Command, argument));
+        Button Offer(Phrase caption, string argument) => new Button.Callback(texts[caption], ButtonWords.Edit(Command, argument));
     }
 
     /// <summary>The choices for a setting, or null where the words name none.</summary>
@@ -56,12 +56,12 @@ internal sealed class SettingsCard(ChannelZone channelZone)
 
     private static MessageContent Compose(Texts texts, Phrase question, Keys keys)
     {
-        keys.Row(new Button.Callback(texts[Phrase.BackButton], ButtonData.Edit(Command)));
+        keys.Row(new Button.Callback(texts[Phrase.BackButton], ButtonWords.Edit(Command)));
         return new MessageContent(new CardText().Add(texts[question]).ToFormattedText()) { Keyboard = keys.ToKeyboard() };
     }
 
     private static Button.Callback Choice(string caption, string setting, string value, bool chosen) =>
-        new(chosen ? "✓ " + caption : caption, ButtonData.Edit(Command, $"{setting}={value}"));
+        new(chosen ? "✓ " + caption : caption, ButtonWords.Edit(Command, $"{setting}={value}"));
 
     private static IEnumerable<TimeOnly> Hours() => Enumerable.Range(FirstHour, 24 - FirstHour).Select(h => new TimeOnly(h, 0));
 

@@ -43,7 +43,7 @@ internal sealed class StoryCard(StoryLinks links)
         .Row(
             LinkAddress.IsAccepted(story.Url) ? new Button.Link(texts[Phrase.SourceButton], story.Url!) : null,
             links.Post(story) is { } post ? new Button.Link(texts[Phrase.PostButton], post) : null,
-            new Button.Callback(texts[Phrase.WholeIssueButton], ButtonData.New("issue", ButtonData.Date(story.Date))))
+            new Button.Callback(texts[Phrase.WholeIssueButton], ButtonWords.New("issue", ButtonWords.Date(story.Date))))
         .Grid(TagsARow, story.Tags.Where(TagButton.Fits).Take(TagButtons).Select(TagButton.New))
         .ToKeyboard();
 }

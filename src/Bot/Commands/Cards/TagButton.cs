@@ -17,10 +17,10 @@ internal static class TagButton
     internal static Button New(string tag) => New(tag, Caption(tag));
 
     /// <summary>Shows them in a new message.</summary>
-    internal static Button New(string tag, string caption) => new Button.Callback(caption, ButtonData.New("tag", tag));
+    internal static Button New(string tag, string caption) => new Button.Callback(caption, ButtonWords.New("tag", tag));
 
     /// <summary>Shows them in place.</summary>
-    internal static Button Edit(string tag) => new Button.Callback(Caption(tag), ButtonData.Edit("tag", tag));
+    internal static Button Edit(string tag) => new Button.Callback(Caption(tag), ButtonWords.Edit("tag", tag));
 
     private static string Caption(string tag) => Hashtag.Of(tag) ?? tag;
 }
