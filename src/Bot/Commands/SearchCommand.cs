@@ -43,7 +43,13 @@ internal sealed class SearchCommand(SearchStore search, TagStore tags, StoryList
         var card = StoryList.Head(query, page.Total, pages, texts);
         for (var i = 0; i < page.Hits.Count; i++)
             list.Add(card, pages.Offset + i + 1, page.Hits[i].Story, page.Hits[i].Snippet, texts);
-        var frequent = page.Hits.SelectMany(h => h.Story.Tags).CountBy(t => t, StringComparer.Ordinal).OrderByDescending(t => t.Value).Select(t => t.Key).Where(TagButton.Fits);
+        // A tag that every hit has (the front matter's, as a rule) leads nowhere else, unless it is what was looked for.
+        var frequent = page.Hits.SelectMany(h => h.Story.Tags)
+            .CountBy(t => t, StringComparer.Ordinal)
+            .Where(t => t.Value < page.Hits.Count || page.Hits.Count == 1 || string.Equals(t.Key, query, StringComparison.OrdinalIgnoreCase))
+            .OrderByDescending(t => t.Value)
+            .Select(t => t.Key)
+            .Where(TagButton.Fits);
         var keys = new Keys()
             .Pages(pages, p => ButtonWords.Edit(Name, query, p))
             .Row([.. frequent.Take(ButtonsARow).Select(TagButton.New)]);
