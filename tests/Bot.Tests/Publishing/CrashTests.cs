@@ -1,5 +1,4 @@
 using System.Globalization;
-using BotDigest.Sandbox;
 using BotDigest.Sandbox.BotApi.Faults;
 using BotDigest.Sandbox.World;
 
