@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using BotDigest.Bot.Publishing;
 using BotDigest.Formatting.Digests;
-using BotDigest.Formatting.Messages;
-using BotDigest.Formatting.Text;
 
 namespace BotDigest.Bot.Tests.Publishing;
 
