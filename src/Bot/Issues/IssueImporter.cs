@@ -184,10 +184,10 @@ internal sealed partial class IssueImporter(
     [LoggerMessage(EventId = 6010, Message = "{File}:{Line}:{Column}: {Code} {Message} ({Remedy})")]
     private partial void Found(LogLevel level, string file, int line, int column, string code, string message, string remedy);
 
-    [LoggerMessage(6011, LogLevel.Information, "{File}: the issue of {Date} is {State}, due {DueAt}")]
+    [LoggerMessage(6011, LogLevel.Information, "{File}: the issue of {Date:yyyy-MM-dd} is {State}, due {DueAt:u}")]
     private partial void TakenIn(string file, DateOnly date, PublicationState state, DateTimeOffset? dueAt);
 
-    [LoggerMessage(6012, LogLevel.Information, "{File}: the issue of {Date} is forgotten; it was not on the channel")]
+    [LoggerMessage(6012, LogLevel.Information, "{File}: the issue of {Date:yyyy-MM-dd} is forgotten; it was not on the channel")]
     private partial void Forgotten(string file, DateOnly date);
 
     /// <summary>Why a file may not have its date.</summary>

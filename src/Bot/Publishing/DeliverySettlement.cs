@@ -102,18 +102,18 @@ internal sealed partial class DeliverySettlement(
     [LoggerMessage(5025, LogLevel.Warning, "{Count} call(s) were under way when the service ended; whether those messages are on the channel is looked into first")]
     private partial void Interrupted(int count);
 
-    [LoggerMessage(5020, LogLevel.Information, "Issue of {Date}: the message whose answer was lost is on the channel as {MessageId}")]
+    [LoggerMessage(5020, LogLevel.Information, "Issue of {Date:yyyy-MM-dd}: the message whose answer was lost is on the channel as {MessageId}")]
     private partial void WasSent(DateOnly date, int messageId);
 
-    [LoggerMessage(5021, LogLevel.Information, "Issue of {Date}: the message whose answer was lost is not on the channel; it is sent again")]
+    [LoggerMessage(5021, LogLevel.Information, "Issue of {Date:yyyy-MM-dd}: the message whose answer was lost is not on the channel; it is sent again")]
     private partial void WasNotSent(DateOnly date);
 
-    [LoggerMessage(5022, LogLevel.Warning, "Issue of {Date}: the answer to a message was lost, and without Telegram:EditorsChat nobody can look whether it is on the channel; it is sent again and may be there twice")]
+    [LoggerMessage(5022, LogLevel.Warning, "Issue of {Date:yyyy-MM-dd}: the answer to a message was lost, and without Telegram:EditorsChat nobody can look whether it is on the channel; it is sent again and may be there twice")]
     private partial void Guessing(DateOnly date);
 
-    [LoggerMessage(5023, LogLevel.Warning, "Issue of {Date}: the channel's messages cannot be forwarded ({Reason}), so a message whose answer was lost is sent again and may be there twice")]
+    [LoggerMessage(5023, LogLevel.Warning, "Issue of {Date:yyyy-MM-dd}: the channel's messages cannot be forwarded ({Reason}), so a message whose answer was lost is sent again and may be there twice")]
     private partial void Unreadable(DateOnly date, string reason);
 
-    [LoggerMessage(5024, LogLevel.Warning, "Issue of {Date}: whether a message is on the channel is looked into again at {Until} ({Reason})")]
+    [LoggerMessage(5024, LogLevel.Warning, "Issue of {Date:yyyy-MM-dd}: whether a message is on the channel is looked into again at {Until:u} ({Reason})")]
     private partial void Waiting(DateOnly date, DateTimeOffset until, string reason);
 }

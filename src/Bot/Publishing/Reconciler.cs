@@ -221,30 +221,30 @@ internal sealed partial class Reconciler(
         return new ReconcileResult.Paused(pause);
     }
 
-    [LoggerMessage(5001, LogLevel.Information, "The channel shows the issue of {Date}, from message {MessageId} on")]
+    [LoggerMessage(5001, LogLevel.Information, "The channel shows the issue of {Date:yyyy-MM-dd}, from message {MessageId} on")]
     private partial void Shown(DateOnly date, int? messageId);
 
-    [LoggerMessage(5002, LogLevel.Information, "The issue of {Date} is taken back")]
+    [LoggerMessage(5002, LogLevel.Information, "The issue of {Date:yyyy-MM-dd} is taken back")]
     private partial void Retracted(DateOnly date);
 
-    [LoggerMessage(5003, LogLevel.Debug, "Issue of {Date}: message {MessageId} is sent")]
+    [LoggerMessage(5003, LogLevel.Debug, "Issue of {Date:yyyy-MM-dd}: message {MessageId} is sent")]
     private partial void Sent(DateOnly date, int messageId);
 
-    [LoggerMessage(5004, LogLevel.Debug, "Issue of {Date}: message {MessageId} is edited")]
+    [LoggerMessage(5004, LogLevel.Debug, "Issue of {Date:yyyy-MM-dd}: message {MessageId} is edited")]
     private partial void Edited(DateOnly date, int messageId);
 
-    [LoggerMessage(5005, LogLevel.Debug, "Issue of {Date}: message {MessageId} is deleted")]
+    [LoggerMessage(5005, LogLevel.Debug, "Issue of {Date:yyyy-MM-dd}: message {MessageId} is deleted")]
     private partial void Deleted(DateOnly date, int messageId);
 
-    [LoggerMessage(5006, LogLevel.Warning, "Issue of {Date}: message {MessageId} is gone from the channel; what it said moves to other messages")]
+    [LoggerMessage(5006, LogLevel.Warning, "Issue of {Date:yyyy-MM-dd}: message {MessageId} is gone from the channel; what it said moves to other messages")]
     private partial void Gone(DateOnly date, int messageId);
 
-    [LoggerMessage(5007, LogLevel.Warning, "Issue of {Date}: nobody knows whether a message was sent ({Reason}); the channel waits until that is settled")]
+    [LoggerMessage(5007, LogLevel.Warning, "Issue of {Date:yyyy-MM-dd}: nobody knows whether a message was sent ({Reason}); the channel waits until that is settled")]
     private partial void Unknown(DateOnly date, string reason);
 
-    [LoggerMessage(5008, LogLevel.Warning, "Issue of {Date}: trying again at {Until} ({Reason})")]
+    [LoggerMessage(5008, LogLevel.Warning, "Issue of {Date:yyyy-MM-dd}: trying again at {Until:u} ({Reason})")]
     private partial void Postponed(DateOnly date, DateTimeOffset until, string reason);
 
-    [LoggerMessage(5009, LogLevel.Error, "Issue of {Date}: Telegram refuses: {Refusal}. It stands still; mend the cause, then run `botdigest publish` with its date")]
+    [LoggerMessage(5009, LogLevel.Error, "Issue of {Date:yyyy-MM-dd}: Telegram refuses: {Refusal}. It stands still; mend the cause, then run `botdigest publish` with its date")]
     private partial void Paused(DateOnly date, Refusal refusal);
 }
