@@ -38,6 +38,15 @@ public class CommandTests
         static IEnumerable<string> Unregistered(IEnumerable<Type> slices, IEnumerable<Type?> registered) => slices.Except(registered).Select(slice => $"{slice!.FullName} is not registered");
     }
 
+    [Fact]
+    public void R7_every_slice_has_a_test_class_of_its_name()
+    {
+        Rule.Holds(Untested(Slices), Untested([typeof(Called)]));
+
+        static IEnumerable<string> Untested(IEnumerable<Type> slices) =>
+            slices.Where(slice => !Sources.Exists($"tests/Bot.Tests/Commands/{slice.Name}Tests.cs")).Select(slice => $"{slice.FullName} has no test class of its name");
+    }
+
     private sealed class Caller(ITelegramBotClient client)
     {
         public long Id => client.BotId + Called.Id;
