@@ -15,7 +15,7 @@ public sealed class CrashTests
     {
         var kills = int.Parse(Environment.GetEnvironmentVariable("BOTDIGEST_TEST_KILLS") ?? UsualKills.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         var random = new Random(Seed);
-        await using var crashed = await BotDriver.CreateAsync();
+        await using var crashed = await BotDriver.CreateAsync("--Publishing:CatchUp=All");
         var faults = crashed.Sandbox.Services.Faults;
         faults.Seed(Seed);
         faults.Add(new FaultRule { Kind = FaultKind.Cut, Applied = true, Method = "sendMessage", Chat = WorldSeed.Channel, Probability = 0.1 });
@@ -86,7 +86,7 @@ public sealed class CrashTests
 
     private static async Task<BotDriver> FreshAsync(BotDriver crashed)
     {
-        var fresh = await BotDriver.CreateAsync();
+        var fresh = await BotDriver.CreateAsync("--Publishing:CatchUp=All");
         var dates = new List<DateOnly>();
         foreach (var file in Directory.EnumerateFiles(crashed.Posts, "*.md"))
         {
