@@ -32,14 +32,17 @@ internal sealed class CallJournal(TelegramWorld world)
     /// <summary>Notes that a call has arrived.</summary>
     public CallRecord Begin(string method, IReadOnlyDictionary<string, string> parameters)
     {
+        CallRecord record;
         lock (_gate)
         {
-            var record = new CallRecord { Number = ++_last, Method = method, Params = parameters, At = world.Clock.GetUtcNow() };
+            record = new CallRecord { Number = ++_last, Method = method, Params = parameters, At = world.Clock.GetUtcNow() };
             _calls.Add(record.Number, record);
             if (_calls.Count > Longest)
                 _calls.Remove(_calls.Keys.First());
-            return record;
         }
+
+        world.Tell(new WorldChange.Called(method, IsFinished: false));
+        return record;
     }
 
     /// <summary>Notes what became of it.</summary>

@@ -46,6 +46,6 @@ internal abstract record WorldChange
     /// <summary>The bot's list of commands changed.</summary>
     internal sealed record CommandsChanged : WorldChange;
 
-    /// <summary>The bot called a method, or its call is done.</summary>
+    /// <summary>A call of the bot arrived, took effect, or is done. Told outside the journal, so that a watcher may read it.</summary>
     internal sealed record Called(string Method, bool IsFinished) : WorldChange;
 }
