@@ -10,6 +10,10 @@ public sealed class CrashTests
     private const int UsualKills = 30;
     private const int Seed = 20260115;
 
+    // the head, three sections, and the head again with its map linked
+    private const int CallsOfAnIssue = 5;
+    private const int CallsOfACorrection = 1;
+
     [Fact]
     public async Task Killed_at_any_moment_every_message_is_on_the_channel_once_and_in_order()
     {
@@ -24,16 +28,16 @@ public sealed class CrashTests
         var date = new DateOnly(2026, 1, 1);
         var issue = NewIssue(date);
         var inside = 0;
+        var work = CallsOfAnIssue;
         for (var kill = 0; kill < kills; kill++)
         {
             crashed.Drop(issue.FileName, issue.ToString());
-            inside += await KillOnceAsync(crashed, random) ? 1 : 0;
+            inside += await KillOnceAsync(crashed, random, after: random.Next(1, work + 1)) ? 1 : 0;
 
             // by turns the next day's issue, and a correction of the newest one
-            if (kill % 3 == 2)
-                issue = issue with { Title = string.Create(CultureInfo.InvariantCulture, $"更正后的标题（{kill}）") };
-            else
-                issue = NewIssue(date = date.AddDays(1));
+            (issue, work) = kill % 3 == 2
+                ? (issue with { Title = string.Create(CultureInfo.InvariantCulture, $"更正后的标题（{kill}）") }, CallsOfACorrection)
+                : (NewIssue(date = date.AddDays(1)), CallsOfAnIssue);
         }
 
         faults.Clear();
@@ -49,15 +53,15 @@ public sealed class CrashTests
         Assert.Equal(fresh.Channel.Select(Shown), crashed.Channel.Select(Shown));
     }
 
-    /// <summary>Starts the service and kills it after a random number of things that happen to its calls.</summary>
+    /// <summary>Starts the service and kills it at a number of calls: in most cases while one is under way.</summary>
     /// <returns>True where a call was under way.</returns>
-    private static async Task<bool> KillOnceAsync(BotDriver driver, Random random)
+    private static async Task<bool> KillOnceAsync(BotDriver driver, Random random, int after)
     {
         var cancellation = TestContext.Current.CancellationToken;
         var journal = driver.Sandbox.Services.Journal;
         await using var bot = BotProcess.Start(driver.Settings());
         var already = Calls(journal.Calls).Count();
-        var target = already + random.Next(1, 12);
+        var target = already + after;
         var wantsOpen = random.NextDouble() < 0.7;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(TimeSpan.FromSeconds(30));

@@ -22,6 +22,6 @@ public sealed class DropTests(ITestOutputHelper output)
         }
 
         output.WriteLine("From the end of the settle time to the first message, ms: " + string.Join(' ', waits.Select(w => w.TotalMilliseconds.ToString("F0", CultureInfo.InvariantCulture))));
-        Assert.InRange(waits.Order().ElementAt(waits.Count / 2), TimeSpan.Zero, TimeSpan.FromSeconds(1));
+        Assert.All(waits, wait => Assert.InRange(wait, TimeSpan.Zero, TimeSpan.FromSeconds(1)));
     }
 }

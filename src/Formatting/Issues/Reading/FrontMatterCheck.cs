@@ -10,11 +10,13 @@ internal static class FrontMatterCheck
 
     internal static void Run(FrontMatter values, ProblemList problems, FrontMatterBounds bounds, DateOnly? nameDate, DateOnly? today)
     {
-        if (values.Title is null)
+        // what stands after a fault of YAML has not been read, so it is not missing
+        var isRead = !problems.Has(ProblemKinds.BadYaml);
+        if (values.Title is null && isRead)
             problems.Add(ProblemKinds.NoTitle, bounds.End);
         if (values.Date is not { } date)
         {
-            if (!problems.Has(ProblemKinds.BadDate))
+            if (isRead && !problems.Has(ProblemKinds.BadDate))
                 problems.Add(ProblemKinds.NoDate, bounds.End, nameDate is null ? ExampleDate : Text(nameDate.Value));
             return;
         }
