@@ -51,6 +51,7 @@ public sealed class TokenTests : IDisposable
         }
 
         Assert.NotEmpty(log.Lines);
+        Assert.NotEmpty(traces);
         DoesNotTell("the log", string.Join('\n', log.Lines));
         DoesNotTell("the traces", string.Join('\n', traces));
         foreach (var file in _home.EnumerateFiles("*", SearchOption.AllDirectories))

@@ -48,7 +48,9 @@ public sealed class PageTests
         await Assertions.Expect(hits.Locator(".tg-text")).Not.ToHaveTextAsync(first);
         await Assertions.Expect(hits.Locator(".tg-text")).ToContainTextAsync("2/");
 
+        var second = await hits.Locator(".tg-text").InnerTextAsync();
         await hits.Locator("[data-callback]", new LocatorLocatorOptions { HasText = "#" }).First.ClickAsync();
+        await Assertions.Expect(hits.Locator(".tg-text")).Not.ToHaveTextAsync(second);
         await Assertions.Expect(page.Locator("[aria-busy='true']")).ToHaveCountAsync(0);
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Shot("search.png") });
         Assert.Empty(faults);
