@@ -48,38 +48,37 @@ internal sealed partial class IssueFolder : IDisposable
     /// <summary>True for an entry that was there when watching began.</summary>
     public bool WasThere(string name) => _atStart.Contains(name);
 
-    /// <summary>Everything that is there, as the first batch, and then every change. A folder that cannot be read at the start gives an empty batch before.</summary>
+    /// <summary>Everything that is there, as the first batch, and then a batch for every look, which may be empty.</summary>
     public async IAsyncEnumerable<FolderBatch> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (isFirst, isAnnounced) = (true, false);
+        var isFirst = true;
         while (true)
         {
-            var lookedAt = Now;
-            if (Look() is { } seen)
+            var (lookedAt, seen) = (Now, Look());
+            if (seen is not null)
             {
-                var batch = Settled(seen, lookedAt, isFirst);
-                if (isFirst || !batch.Changed.IsEmpty || !batch.Removed.IsEmpty)
-                    yield return batch;
+                yield return Settled(seen, lookedAt, isFirst);
                 isFirst = false;
             }
-            else if (!isAnnounced)
+            else
             {
-                yield return new FolderBatch([], [], IsFirst: false);
+                yield return FolderBatch.Unreadable;
             }
 
-            isAnnounced = true;
-            await WaitAsync(cancellationToken);
+            await WaitAsync(seen is not null, cancellationToken);
         }
     }
 
     /// <inheritdoc/>
     public void Dispose() => _watcher?.Dispose();
 
-    /// <summary>Waits until an entry may have settled, an event has come, or it is time to look anyway.</summary>
-    private async Task WaitAsync(CancellationToken cancellationToken)
+    /// <summary>Waits until an entry may have settled, an event has come, or it is time to look anyway; in a folder that cannot be read nothing settles.</summary>
+    private async Task WaitAsync(bool isReadable, CancellationToken cancellationToken)
     {
         var look = Now + _options.RescanEvery;
-        while (true)
+        if (!isReadable)
+            await Task.Delay(_options.RescanEvery, _time, cancellationToken);
+        while (isReadable)
         {
             var next = look;
             lock (_gate)
@@ -150,7 +149,7 @@ internal sealed partial class IssueFolder : IDisposable
             }
 
             var changed = settled.Where(s => s.Value.Stamp is not null).Select(s => new FolderEntry(Path.Combine(_options.Folder, s.Key), s.Value.Stamp!.Kind));
-            return new FolderBatch([.. changed], [.. settled.Where(s => s.Value.Stamp is null).Select(s => s.Key)], isFirst);
+            return new FolderBatch([.. changed], [.. settled.Where(s => s.Value.Stamp is null).Select(s => s.Key)], isFirst) { Names = [.. seen.Keys] };
         }
     }
 

@@ -39,9 +39,19 @@ internal sealed partial class IssueImporter(
         if (await IssueFile.ReadAsync(entry, cancellationToken) is not { } file || known?.Hash == file.Hash)
             return null;
         var started = await firstStart.AtAsync(_channel, cancellationToken);
-        var sight = new FirstSight(known?.FirstSeenAt ?? (isOld ? started - TimeSpan.FromMilliseconds(1) : time.GetUtcNow()), started);
-        var report = await TakeInAsync(entry, file, issue => IssueSchedule.Decide(issue, sight, publishing.Value), cancellationToken);
-        await files.SaveAsync(new KnownFile(entry.Name, file.Hash, report.Date, report.Problems, sight.At), cancellationToken);
+        var seenAt = known?.FirstSeenAt ?? (isOld ? started - TimeSpan.FromMilliseconds(1) : time.GetUtcNow());
+        var report = await TakeInAsync(
+            entry,
+            file,
+            async (issue, owner) =>
+            {
+                // a file with a new name is no new file
+                if (known is null && owner is not null && await files.FindAsync(owner.File, cancellationToken) is { } former && former.FirstSeenAt < seenAt)
+                    seenAt = former.FirstSeenAt;
+                return IssueSchedule.Decide(issue, new FirstSight(seenAt, started), publishing.Value);
+            },
+            cancellationToken);
+        await files.SaveAsync(new KnownFile(entry.Name, file.Hash, report.Date, report.Problems, seenAt), cancellationToken);
         return report;
     }
 
@@ -51,18 +61,21 @@ internal sealed partial class IssueImporter(
         var entry = new FolderEntry(path, EntryKind.File);
         if (await IssueFile.ReadAsync(entry, cancellationToken) is not { } file)
             return null;
-        return await TakeInAsync(entry, file, _ => new IssueTiming(time.GetUtcNow(), ScheduleVerdict.BeforeFirstStart), cancellationToken);
+        var timing = new IssueTiming(time.GetUtcNow(), ScheduleVerdict.BeforeFirstStart);
+        return await TakeInAsync(entry, file, (_, _) => Task.FromResult(timing), cancellationToken);
     }
 
-    /// <summary>Composes an issue of the ledger anew, with the settings, vocabulary and program of today.</summary>
+    /// <summary>Composes and tags an issue of the ledger anew, with the settings, vocabulary and program of today.</summary>
     /// <returns>False where what it was read from can no longer be read.</returns>
     public async Task<bool> RecomposeAsync(Publication publication, CancellationToken cancellationToken)
     {
         var source = await issues.FindSourceAsync(publication.Date, cancellationToken);
         if (source is null || parser.Parse(source.Content, source.File) is not { HasErrors: false, Issue: { } issue })
             return false;
-        var content = new PublicationContent(publication.File, publication.Fingerprint, Compose(issue), PublicationState.Publishing, publication.DueAt);
-        await publications.ReviseAsync(publication.Id, content, cancellationToken);
+        await issues.SaveAnewAsync(issue, source.File, source.Content, vocabulary.Read().Vocabulary, cancellationToken);
+        var state = publication.State == PublicationState.Published ? PublicationState.Publishing : publication.State;
+        var content = new PublicationContent(publication.File, publication.Fingerprint, Compose(issue), state, publication.DueAt);
+        await publications.ReviseAsync(publication.Id, content, offChannel: false, cancellationToken);
         return true;
     }
 
@@ -70,7 +83,7 @@ internal sealed partial class IssueImporter(
     public async Task RemoveAsync(string name, CancellationToken cancellationToken)
     {
         await files.SetMissingAsync(name, time.GetUtcNow(), cancellationToken);
-        if (await publications.FindByFileAsync(_channel, name, cancellationToken) is { State: PublicationState.Draft or PublicationState.Scheduled } publication)
+        if (await publications.FindByFileAsync(_channel, name, cancellationToken) is { State: PublicationState.Draft or PublicationState.Scheduled or PublicationState.Publishing, PublishedAt: null } publication)
             await ForgetAsync(publication, cancellationToken);
     }
 
@@ -91,18 +104,21 @@ internal sealed partial class IssueImporter(
     }
 
     /// <summary>Ends the first look through the folder: with <see cref="CatchUp.Latest"/> the newest issue that was due before the first start is published.</summary>
-    public async Task FinishFirstScanAsync(IEnumerable<ImportReport> reports, CancellationToken cancellationToken)
+    public async Task FinishFirstScanAsync(CancellationToken cancellationToken)
     {
-        if (publishing.Value.CatchUp == CatchUp.Latest && reports.Max(r => r.Date) is { } newest)
+        if (publishing.Value.CatchUp == CatchUp.Latest)
         {
-            if (await publications.FindAsync(_channel, newest, cancellationToken) is { State: PublicationState.Indexed } publication)
-                await publications.SetStateAsync(publication.Id, PublicationState.Scheduled, publication.DueAt, null, cancellationToken);
+            var started = await firstStart.AtAsync(_channel, cancellationToken);
+            var known = (await files.ListAsync(cancellationToken)).Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
+            var old = (await publications.ListAsync(_channel, cancellationToken)).Where(p => p.State == PublicationState.Indexed && p.DueAt < started && known.Contains(p.File));
+            if (old.MaxBy(p => p.Date) is { } newest)
+                await publications.SetStateAsync(newest.Id, PublicationState.Scheduled, newest.DueAt, null, cancellationToken);
         }
 
         await firstStart.SetScannedAsync(_channel, cancellationToken);
     }
 
-    private async Task<ImportReport> TakeInAsync(FolderEntry entry, IssueFile file, Func<Issue, IssueTiming> timing, CancellationToken cancellationToken)
+    private async Task<ImportReport> TakeInAsync(FolderEntry entry, IssueFile file, Func<Issue, Publication?, Task<IssueTiming>> timing, CancellationToken cancellationToken)
     {
         if (file.Problem is { } obstacle)
             return Report(entry, [obstacle]);
@@ -117,33 +133,41 @@ internal sealed partial class IssueImporter(
 
         var names = vocabulary.Read();
         await issues.SaveAsync(issue, entry.Name, file.Content.AsMemory(), names.Vocabulary, cancellationToken);
-        var note = await EnterAsync(issue, entry.Name, owner, timing(issue), cancellationToken);
+        var note = await EnterAsync(issue, entry.Name, await timing(issue, owner), cancellationToken);
         return Report(entry, result.Problems, issue.Date, note);
     }
 
     /// <summary>Enters in the ledger what the channel should show.</summary>
-    private async Task<ImportNote> EnterAsync(Issue issue, string file, Publication? existing, IssueTiming timing, CancellationToken cancellationToken)
+    private async Task<ImportNote> EnterAsync(Issue issue, string file, IssueTiming timing, CancellationToken cancellationToken)
     {
-        if (existing is not null && existing.Fingerprint == issue.Fingerprint)
+        while (true)
         {
-            if (existing.File != file)
-                await publications.RenameAsync(existing.Id, file, cancellationToken);
-            return ImportNote.None;
+            var existing = await publications.FindAsync(_channel, issue.Date, cancellationToken);
+            if (existing is not null && existing.Fingerprint == issue.Fingerprint && existing.RetractedBy != RetractedBy.Removal)
+            {
+                if (existing.File != file)
+                    await publications.RenameAsync(existing.Id, file, cancellationToken);
+                return ImportNote.None;
+            }
+
+            var isOnChannel = existing is not null && (await deliveries.ListAsync(existing.Id, cancellationToken)).Any(d => d.State is DeliveryState.Sent or DeliveryState.Sending or DeliveryState.Unknown);
+            if (isOnChannel && issue is { Draft: true, Retracted: false })
+                return ImportNote.DraftOfPublished;
+            var decision = PublicationDecision.Of(issue, existing, isOnChannel, timing, time.GetUtcNow());
+            var content = new PublicationContent(file, issue.Fingerprint, Compose(issue), decision.State, decision.DueAt, decision.RetractedBy);
+            if (existing is null)
+                await publications.AddAsync(_channel, issue.Date, content, cancellationToken);
+            else if (!await publications.ReviseAsync(existing.Id, content, offChannel: !isOnChannel, cancellationToken))
+                continue;
+            return await ListAsync(issue.Date, file, decision, timing, cancellationToken);
         }
+    }
 
-        var isOnChannel = existing is not null && (await deliveries.ListAsync(existing.Id, cancellationToken)).Any(d => d.State is DeliveryState.Sent or DeliveryState.Sending or DeliveryState.Unknown);
-        if (isOnChannel && issue is { Draft: true, Retracted: false })
-            return ImportNote.DraftOfPublished;
-        var decision = PublicationDecision.Of(issue, existing, isOnChannel, timing, time.GetUtcNow());
-        var content = new PublicationContent(file, issue.Fingerprint, Compose(issue), decision.State, decision.DueAt, decision.RetractedBy);
-        if (existing is null)
-            await publications.AddAsync(_channel, issue.Date, content, cancellationToken);
-        else
-            await publications.ReviseAsync(existing.Id, content, cancellationToken);
-
+    private async Task<ImportNote> ListAsync(DateOnly date, string file, PublicationDecision decision, IssueTiming timing, CancellationToken cancellationToken)
+    {
         if (decision.State is not PublicationState.Publishing)
-            await issues.SetListedAsync(issue.Date, decision.State == PublicationState.Indexed, cancellationToken);
-        var (date, state, due) = (issue.Date, decision.State, decision.DueAt);
+            await issues.SetListedAsync(date, decision.State == PublicationState.Indexed, cancellationToken);
+        var (state, due) = (decision.State, decision.DueAt);
         TakenIn(file, date, state, due);
         return decision.State == PublicationState.Indexed && timing.Verdict == ScheduleVerdict.Late ? ImportNote.Late : ImportNote.None;
     }
@@ -163,7 +187,8 @@ internal sealed partial class IssueImporter(
 
     private async Task ForgetAsync(Publication publication, CancellationToken cancellationToken)
     {
-        await publications.RemoveAsync(publication.Id, cancellationToken);
+        if (!await publications.RemoveAsync(publication.Id, cancellationToken))
+            return;
         await issues.RemoveAsync(publication.Date, cancellationToken);
         Forgotten(publication.File, publication.Date);
     }

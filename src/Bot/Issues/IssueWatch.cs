@@ -10,6 +10,7 @@ namespace BotDigest.Bot.Issues;
 internal sealed partial class IssueWatch(
     IssueFolder folder,
     IssueImporter importer,
+    FileRemovals removals,
     FirstStart firstStart,
     Rehearsal rehearsal,
     BotIdentity identity,
@@ -22,6 +23,7 @@ internal sealed partial class IssueWatch(
     private static readonly TimeSpan StorageRest = TimeSpan.FromSeconds(5);
 
     private readonly string _channel = ChannelKey.Of(telegram.Value);
+    private bool _couldLook;
 
     /// <inheritdoc/>
     public override Task StartAsync(CancellationToken cancellationToken)
@@ -34,18 +36,28 @@ internal sealed partial class IssueWatch(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await firstStart.AtAsync(_channel, stoppingToken);
-        var isFirstRun = !await firstStart.IsScannedAsync(_channel, stoppingToken);
-        await rehearsal.RunAsync(stoppingToken);
+        var isFirstRun = false;
+        await WhenStoredAsync(
+            async () =>
+            {
+                await firstStart.AtAsync(_channel, stoppingToken);
+                isFirstRun = !await firstStart.IsScannedAsync(_channel, stoppingToken);
+                await rehearsal.RunAsync(stoppingToken);
+            },
+            stoppingToken);
+
         // digests link to the bot by its name
         await identity.WhenKnownAsync(stoppingToken);
         await foreach (var batch in folder.WatchAsync(stoppingToken))
         {
             var reports = await TakeInAsync(batch, name => isFirstRun && folder.WasThere(name), stoppingToken);
             if (isFirstRun && batch.IsFirst)
-                await importer.FinishFirstScanAsync(reports, stoppingToken);
+                await WhenStoredAsync(() => importer.FinishFirstScanAsync(stoppingToken), stoppingToken);
+            var hasRetracted = false;
+            await WhenStoredAsync(async () => hasRetracted = await FollowRemovalsAsync(batch, stoppingToken), stoppingToken);
             notices.Imported(reports);
-            publisher.Look();
+            if (batch.IsFirst || !batch.IsEmpty || !batch.IsReadable || hasRetracted)
+                publisher.Look();
         }
     }
 
@@ -53,52 +65,78 @@ internal sealed partial class IssueWatch(
     {
         var reports = ImmutableArray.CreateBuilder<ImportReport>();
         foreach (var entry in batch.Changed)
-        {
-            if (await TryAsync(entry.Path, async () => await importer.ImportAsync(entry, isOld(entry.Name), cancellationToken), cancellationToken) is { } report)
-                reports.Add(report);
-        }
-
-        foreach (var name in batch.Removed)
-            await TryAsync(name, () => RemoveAsync(name, cancellationToken), cancellationToken);
-        foreach (var entry in batch.Removed.IsEmpty ? [] : await importer.ListDisputedAsync(cancellationToken))
-        {
-            if (await TryAsync(entry.Path, async () => await importer.ImportAsync(entry, isOld(entry.Name), cancellationToken), cancellationToken) is { } report)
-                reports.Add(report);
-        }
-
+            await ImportAsync(entry);
+        var removed = batch.Removed;
+        if (batch.IsFirst)
+            await WhenStoredAsync(async () => removed = await removals.ListVanishedAsync(batch.Names, cancellationToken), cancellationToken);
+        foreach (var name in removed)
+            await TryAsync(name, () => importer.RemoveAsync(name, cancellationToken), cancellationToken);
+        if (!removed.IsEmpty)
+            await WhenStoredAsync(() => removals.NoteAsync(cancellationToken), cancellationToken);
+        foreach (var entry in removed.IsEmpty ? [] : await ListDisputedAsync(cancellationToken))
+            await ImportAsync(entry);
         return reports.ToImmutable();
+
+        Task ImportAsync(FolderEntry entry) => TryAsync(
+            entry.Path,
+            async () =>
+            {
+                if (await importer.ImportAsync(entry, isOld(entry.Name), cancellationToken) is { } report)
+                    reports.Add(report);
+            },
+            cancellationToken);
     }
 
-    private async Task<ImportReport?> RemoveAsync(string name, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<FolderEntry>> ListDisputedAsync(CancellationToken cancellationToken)
     {
-        await importer.RemoveAsync(name, cancellationToken);
-        return null;
+        IReadOnlyList<FolderEntry> disputed = [];
+        await WhenStoredAsync(async () => disputed = await importer.ListDisputedAsync(cancellationToken), cancellationToken);
+        return disputed;
     }
 
-    /// <summary>Does something with one file. A database that cannot be used is waited for; whatever else goes wrong stays with that file.</summary>
-    private async Task<ImportReport?> TryAsync(string file, Func<Task<ImportReport?>> work, CancellationToken cancellationToken)
+    /// <summary>Lets the channel follow files that have gone; while nobody can look, none counts as gone.</summary>
+    private async Task<bool> FollowRemovalsAsync(FolderBatch batch, CancellationToken cancellationToken)
+    {
+        if (batch.IsReadable && _couldLook)
+            return await removals.RetractAsync(cancellationToken);
+        await removals.RestartAsync(cancellationToken);
+        _couldLook = batch.IsReadable;
+        return false;
+    }
+
+    /// <summary>Does something with one file. Whatever goes wrong, but for the database, stays with that file.</summary>
+    private async Task TryAsync(string file, Func<Task> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await WhenStoredAsync(work, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Failed(file, e);
+        }
+    }
+
+    /// <summary>Does something that needs the database, and waits for the database where it cannot be used.</summary>
+    private async Task WhenStoredAsync(Func<Task> work, CancellationToken cancellationToken)
     {
         while (true)
         {
             try
             {
-                return await work();
+                await work();
+                return;
             }
             catch (StorageException e)
             {
-                StorageFailed(file, e.Message);
+                StorageFailed(e.Message);
                 await Task.Delay(StorageRest, time, cancellationToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                Failed(file, e);
-                return null;
             }
         }
     }
 
-    [LoggerMessage(6020, LogLevel.Error, "{File} cannot be taken in yet. {Reason} Trying again")]
-    private partial void StorageFailed(string file, string reason);
+    [LoggerMessage(6020, LogLevel.Error, "The folder waits for the database. {Reason} Trying again")]
+    private partial void StorageFailed(string reason);
 
     [LoggerMessage(6021, LogLevel.Error, "{File} could not be taken in because of a fault of the program; it is read again when it changes")]
     private partial void Failed(string file, Exception exception);

@@ -13,6 +13,7 @@ internal static class IssuesServices
         services.AddSingleton<IssueFolder>();
         services.AddSingleton<FirstStart>();
         services.AddSingleton<IssueImporter>();
+        services.AddSingleton<FileRemovals>();
         services.AddSingleton<Rehearsal>();
         services.AddHostedService<IssueWatch>();
         return services;

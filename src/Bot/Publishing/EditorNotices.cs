@@ -16,6 +16,7 @@ internal sealed partial class EditorNotices(Sender sender, KnownChats chats, IOp
 {
     private const int Waiting = 200;
     private const int LongestNotice = 3_500;
+    private const int NamesShown = 10;
 
     private readonly Channel<string> _notices = Channel.CreateBounded<string>(new BoundedChannelOptions(Waiting) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
     private readonly EditorTexts _texts = new(new DigestOptions().Culture);
@@ -28,6 +29,9 @@ internal sealed partial class EditorNotices(Sender sender, KnownChats chats, IOp
         if (!lines.IsEmpty)
             Post(Shorten(lines));
     }
+
+    /// <summary>Tells of files that went at once.</summary>
+    public void VanishedTogether(ImmutableArray<string> names) => Post(_texts.VanishedTogether(names.Length, string.Join(", ", names.Take(NamesShown)) + (names.Length > NamesShown ? ", …" : "")));
 
     /// <summary>Tells of an issue that stands still.</summary>
     public void Paused(DateOnly date, PublicationPause pause, Refusal refusal)

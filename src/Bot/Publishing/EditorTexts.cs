@@ -30,6 +30,9 @@ internal sealed class EditorTexts(CultureInfo culture)
     /// <summary>A draft of an issue that is on the channel.</summary>
     internal string DraftOfPublished(string file) => Fill(nameof(DraftOfPublished), file);
 
+    /// <summary>Files that went at once, whose issues stay.</summary>
+    internal string VanishedTogether(int count, string names) => Fill(nameof(VanishedTogether), count, names);
+
     /// <summary>An issue that waits for rights.</summary>
     internal string PausedForRights(string date, string refusal) => Fill(nameof(PausedForRights), date, refusal);
 

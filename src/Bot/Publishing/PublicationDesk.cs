@@ -101,11 +101,14 @@ internal sealed class PublicationDesk(
 
     private async Task<(RequestAnswer?, DateOnly?)> RepublishAsync(Publication publication, CancellationToken cancellationToken)
     {
-        if (publication.State is not (PublicationState.Published or PublicationState.Publishing))
-            return (new RequestAnswer($"{Dates.Write(publication.Date)} is not on the channel; use publish.", Failed: true), null);
+        var day = Dates.Write(publication.Date);
+        if (publication.State is PublicationState.Retracting or PublicationState.Retracted)
+            return (new RequestAnswer($"{day} is taken back; use publish.", Failed: true), null);
         if (!await importer.RecomposeAsync(publication, cancellationToken))
-            return (new RequestAnswer($"{Dates.Write(publication.Date)} cannot be read any more; save its file again.", Failed: true), null);
-        return (null, publication.Date);
+            return (new RequestAnswer($"{day} cannot be read any more; save its file again.", Failed: true), null);
+        return publication.State is PublicationState.Published or PublicationState.Publishing
+            ? (null, publication.Date)
+            : (new RequestAnswer($"{day} is composed and indexed anew. It is not on the channel.", Failed: false), null);
     }
 
     private async Task<RequestAnswer> AdoptAsync(Publication publication, ImmutableArray<int> messageIds, CancellationToken cancellationToken)

@@ -43,4 +43,7 @@ internal enum RetractedBy
 
     /// <summary>A person, by command.</summary>
     Hand,
+
+    /// <summary>The folder: its file is gone (<see cref="OnRemoved.Retract"/>). When the file is back, so is the issue.</summary>
+    Removal,
 }

@@ -21,7 +21,8 @@ internal sealed partial class Publisher(
     TimeProvider time,
     ILogger<Publisher> log) : BackgroundService
 {
-    private const string Part = "database";
+    /// <summary>What readiness calls the database.</summary>
+    internal const string Part = "database";
 
     // requests come from other processes, which cannot wake this one; and a clock may be put forward
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(1);
@@ -88,7 +89,7 @@ internal sealed partial class Publisher(
         await signal.WhenReadyAsync(stoppingToken);
         if (mode.DryRun)
             DryRun();
-        var isTakenUp = false;
+        var (isTakenUp, isInterrupted) = (false, false);
         while (true)
         {
             TimeSpan rest;
@@ -96,7 +97,9 @@ internal sealed partial class Publisher(
             {
                 if (!isTakenUp)
                     await TakeUpAsync(channel, stoppingToken);
-                isTakenUp = true;
+                if (isInterrupted)
+                    await settlement.TakeUpAsync(_channel, stoppingToken);
+                (isTakenUp, isInterrupted) = (true, false);
                 var next = await WorkAsync(channel, stoppingToken);
                 readiness.Up(Part);
                 rest = next - time.GetUtcNow() is { } wait && wait < LongestRest ? wait : LongestRest;
@@ -105,7 +108,7 @@ internal sealed partial class Publisher(
             {
                 readiness.Down(Part, e is StorageException ? e.Message : "a fault of the program, see the log");
                 Failed(e);
-                rest = FaultRest;
+                (isInterrupted, rest) = (true, FaultRest);
             }
 
             await signal.WaitAsync(rest, time, stoppingToken);

@@ -9,6 +9,7 @@ internal static class PublishingServices
         services.AddSingleton<DigestSettings>();
         services.AddSingleton<PublisherSignal>();
         services.AddSingleton<EditorNotices>();
+        services.AddSingleton<StepExecution>();
         services.AddSingleton<Reconciler>();
         services.AddSingleton<DeliverySettlement>();
         services.AddSingleton<ChannelHistory>();

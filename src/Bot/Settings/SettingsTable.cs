@@ -28,7 +28,7 @@ internal static class SettingsTable
         new("Publishing:TimeZone", SettingKind.Text, "Asia/Shanghai"),
         new("Publishing:CatchUp", SettingKind.Choice, nameof(CatchUp.None), Enum.GetNames<CatchUp>()),
         new("Publishing:LateFor", SettingKind.Span, "2.00:00:00"),
-        new("Publishing:OnRemoved", SettingKind.Choice, nameof(OnRemoved.Keep), Enum.GetNames<OnRemoved>(), Unready: nameof(OnRemoved.Retract)),
+        new("Publishing:OnRemoved", SettingKind.Choice, nameof(OnRemoved.Keep), Enum.GetNames<OnRemoved>()),
         new("Publishing:RemovedFor", SettingKind.Span, "00:10:00"),
         new("Publishing:Layout", SettingKind.Choice, nameof(Layout.Digest), [nameof(Layout.Digest), nameof(Layout.Stories)]),
         new("Publishing:Format", SettingKind.Choice, nameof(PublishingFormat.Html), Enum.GetNames<PublishingFormat>()),

@@ -90,12 +90,16 @@ internal sealed class DeliveryStore(Database database)
             cancellationToken);
 
     /// <summary>Before a message is sent.</summary>
-    /// <returns>Its row.</returns>
-    public Task<long> BeginSendAsync(long publication, long chat, MessageContent content, bool continuation, DateTimeOffset now, CancellationToken cancellationToken) =>
+    /// <returns>Its row; null where the publication has changed since it was read.</returns>
+    public Task<long?> BeginSendAsync(Publication publication, long chat, MessageContent content, bool continuation, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async connection =>
             {
-                var parameters = new { publication, chat, content = DigestJson.Write(content), continuation = continuation ? 1L : 0L, now = Times.Write(now) };
+                // writing the row keeps it from changing until this transaction ends
+                const string confirm = "update publications set revision = revision where id = @id and revision = @revision";
+                if (await connection.RunAsync(confirm, new { id = publication.Id, revision = publication.Revision }, cancellationToken) == 0)
+                    return (long?)null;
+                var parameters = new { publication = publication.Id, chat, content = DigestJson.Write(content), continuation = continuation ? 1L : 0L, now = Times.Write(now) };
                 return await connection.ValueAsync<long?>(Reuse, parameters, cancellationToken) ?? await connection.ValueAsync<long>(Insert, parameters, cancellationToken);
             },
             cancellationToken);

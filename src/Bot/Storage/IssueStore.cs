@@ -43,39 +43,11 @@ internal sealed class IssueStore(Database database, StoryIndex index)
     /// <param name="vocabulary">The names to look for in its stories.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public Task<SaveOutcome> SaveAsync(Issue issue, string file, ReadOnlyMemory<byte> source, Vocabulary vocabulary, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            async connection =>
-            {
-                var date = Dates.Write(issue.Date);
-                var stored = await connection.FirstAsync<IssueRow>(SelectIssue, new { date }, cancellationToken);
-                if (stored?.Fingerprint == issue.Fingerprint)
-                {
-                    if (stored.File != file)
-                        await connection.RunAsync("update issues set file = @file where id = @Id", new { file, stored.Id }, cancellationToken);
-                    return new SaveOutcome(stored.Id, SaveResult.Unchanged);
-                }
+        SaveAsync(issue, file, source, vocabulary, anew: false, cancellationToken);
 
-                var stories = StoryEntry.Of(issue, vocabulary);
-                var row = new
-                {
-                    date,
-                    title = issue.Title,
-                    category = issue.Category,
-                    file,
-                    fingerprint = issue.Fingerprint,
-                    summary = StorageJson.Write(issue.Summary),
-                    source = source.ToArray(),
-                    count = stories.Length,
-                };
-                var id = await connection.ValueAsync<long>(UpsertIssue, row, cancellationToken);
-                if (stored is { Listed: not 0 })
-                    await index.RemoveAsync(connection, id, cancellationToken);
-                await ReplaceStoriesAsync(connection, id, issue.Date, stories, cancellationToken);
-                if (stored is { Listed: not 0 })
-                    await index.AddAsync(connection, id, cancellationToken);
-                return new SaveOutcome(id, stored is null ? SaveResult.Added : SaveResult.Changed);
-            },
-            cancellationToken);
+    /// <summary>Stores an issue like <see cref="SaveAsync(Issue, string, ReadOnlyMemory{byte}, Vocabulary, CancellationToken)"/>, though its content may be stored already: the vocabulary, or the program, is another one by now.</summary>
+    public Task<SaveOutcome> SaveAnewAsync(Issue issue, string file, ReadOnlyMemory<byte> source, Vocabulary vocabulary, CancellationToken cancellationToken) =>
+        SaveAsync(issue, file, source, vocabulary, anew: true, cancellationToken);
 
     /// <summary>The issue of a date, listed or not, or null.</summary>
     public async Task<IssueSummary?> FindAsync(DateOnly date, CancellationToken cancellationToken)
@@ -167,6 +139,41 @@ internal sealed class IssueStore(Database database, StoryIndex index)
                     await index.RemoveAsync(connection, stored.Id, cancellationToken);
                 await connection.RunAsync("delete from stories where issue_id = @Id", new { stored.Id }, cancellationToken);
                 await connection.RunAsync("delete from issues where id = @Id", new { stored.Id }, cancellationToken);
+            },
+            cancellationToken);
+
+    private Task<SaveOutcome> SaveAsync(Issue issue, string file, ReadOnlyMemory<byte> source, Vocabulary vocabulary, bool anew, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async connection =>
+            {
+                var date = Dates.Write(issue.Date);
+                var stored = await connection.FirstAsync<IssueRow>(SelectIssue, new { date }, cancellationToken);
+                if (!anew && stored?.Fingerprint == issue.Fingerprint)
+                {
+                    if (stored.File != file)
+                        await connection.RunAsync("update issues set file = @file where id = @Id", new { file, stored.Id }, cancellationToken);
+                    return new SaveOutcome(stored.Id, SaveResult.Unchanged);
+                }
+
+                var stories = StoryEntry.Of(issue, vocabulary);
+                var row = new
+                {
+                    date,
+                    title = issue.Title,
+                    category = issue.Category,
+                    file,
+                    fingerprint = issue.Fingerprint,
+                    summary = StorageJson.Write(issue.Summary),
+                    source = source.ToArray(),
+                    count = stories.Length,
+                };
+                var id = await connection.ValueAsync<long>(UpsertIssue, row, cancellationToken);
+                if (stored is { Listed: not 0 })
+                    await index.RemoveAsync(connection, id, cancellationToken);
+                await ReplaceStoriesAsync(connection, id, issue.Date, stories, cancellationToken);
+                if (stored is { Listed: not 0 })
+                    await index.AddAsync(connection, id, cancellationToken);
+                return new SaveOutcome(id, stored is null ? SaveResult.Added : SaveResult.Changed);
             },
             cancellationToken);
 

@@ -27,6 +27,9 @@ internal sealed class PublicationStore(Database database)
         update publications set state = @state, due_at = @due, retracted_by = @retractedBy, revision = revision + 1, failures = 0, next_attempt_at = null, paused = null, error = null where id = @id
         """;
 
+    // Nothing of it is on the channel, nor may be.
+    private const string OffChannel = "not exists (select 1 from deliveries where deliveries.publication_id = publications.id and deliveries.state in ('sending', 'sent', 'unknown'))";
+
     // Issues that have begun come first: nothing may stand between the messages of one.
     private const string SelectDue = $"""
         select publications.id as Id, publications.date as Date, paused as Paused, next_attempt_at as NextAttemptAt from publications
@@ -45,7 +48,7 @@ internal sealed class PublicationStore(Database database)
 
     /// <summary>The publication that a file owns, or null.</summary>
     public Task<Publication?> FindByFileAsync(string channel, string file, CancellationToken cancellationToken) =>
-        FirstAsync($"{Select} where channel = @channel and file = @file order by date desc", new { channel, file }, cancellationToken);
+        FirstAsync($"{Select} where channel = @channel and file = @file order by case when state = 'retracted' then 1 else 0 end, date desc", new { channel, file }, cancellationToken);
 
     /// <summary>A publication by its row, or null.</summary>
     public Task<Publication?> FindAsync(long id, CancellationToken cancellationToken) => FirstAsync($"{Select} where id = @id", new { id }, cancellationToken);
@@ -85,9 +88,14 @@ internal sealed class PublicationStore(Database database)
             cancellationToken);
 
     /// <summary>Enters another content. What stood still because of the old one goes on.</summary>
-    public Task ReviseAsync(long id, PublicationContent content, CancellationToken cancellationToken) =>
-        WriteAsync(
-            UpdateContent,
+    /// <param name="id">The publication.</param>
+    /// <param name="content">What its file makes of it.</param>
+    /// <param name="offChannel">True where that holds only as long as nothing of the issue is on the channel.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>False where something is on the channel by now, and nothing was entered.</returns>
+    public async Task<bool> ReviseAsync(long id, PublicationContent content, bool offChannel, CancellationToken cancellationToken) =>
+        await WriteAsync(
+            offChannel ? $"{UpdateContent} and {OffChannel}" : UpdateContent,
             new
             {
                 id,
@@ -98,13 +106,14 @@ internal sealed class PublicationStore(Database database)
                 due = Times.Write(content.DueAt),
                 retractedBy = Words.WriteOptional(content.RetractedBy),
             },
-            cancellationToken);
+            cancellationToken) == 1;
 
     /// <summary>Enters the new name of the file.</summary>
     public Task RenameAsync(long id, string file, CancellationToken cancellationToken) => WriteAsync("update publications set file = @file where id = @id", new { id, file }, cancellationToken);
 
     /// <summary>Forgets an issue that has no message on the channel.</summary>
-    public Task RemoveAsync(long id, CancellationToken cancellationToken) => WriteAsync("delete from publications where id = @id", new { id }, cancellationToken);
+    /// <returns>False where it has one by now.</returns>
+    public async Task<bool> RemoveAsync(long id, CancellationToken cancellationToken) => await WriteAsync($"delete from publications where id = @id and {OffChannel}", new { id }, cancellationToken) == 1;
 
     /// <summary>Sends an issue on its way, or takes it back; what stood still goes on.</summary>
     public Task SetStateAsync(long id, PublicationState state, DateTimeOffset? dueAt, RetractedBy? retractedBy, CancellationToken cancellationToken) =>
