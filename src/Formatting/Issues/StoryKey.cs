@@ -4,15 +4,17 @@ using BotDigest.Formatting.Issues.Reading.Checks;
 
 namespace BotDigest.Formatting.Issues;
 
-/// <summary>What two stories have in common that tell the same news: the headline but for marks, width and case, the address but for trifles.</summary>
-internal static class StoryKey
+/// <summary>What two stories have in common that tell the same news: the headline but for marks, width and case, the address but for trifles. Keys are the same on every machine and in every release, so they may be stored.</summary>
+public static class StoryKey
 {
     private const ulong Offset = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
     /// <summary>A key of a headline; 0 where it has no letters or digits.</summary>
-    internal static ulong OfHeadline(string headline)
+    /// <param name="headline">The headline's text.</param>
+    public static long OfHeadline(string headline)
     {
+        ArgumentNullException.ThrowIfNull(headline);
         var folded = NeedsNoForm(headline) ? headline : WellFormed.Normalize(headline, NormalizationForm.FormKC);
         var key = Offset;
         foreach (var c in folded)
@@ -22,7 +24,7 @@ internal static class StoryKey
                 key = (key ^ letter) * Prime;
         }
 
-        return key == Offset ? 0 : key;
+        return key == Offset ? 0 : unchecked((long)key);
     }
 
     /// <summary>True for everyday Chinese and ASCII, which have one form only; asking the runtime costs more than the key.</summary>
@@ -38,7 +40,8 @@ internal static class StoryKey
     }
 
     /// <summary>A key of an address; 0 for none.</summary>
-    internal static ulong OfUrl(string? url)
+    /// <param name="url">The address, or null.</param>
+    public static long OfUrl(string? url)
     {
         if (url is null)
             return 0;
@@ -51,6 +54,6 @@ internal static class StoryKey
         var key = Offset;
         for (var i = 0; i < rest.Length; i++)
             key = (key ^ (i < host ? char.ToLowerInvariant(rest[i]) : rest[i])) * Prime;
-        return key;
+        return unchecked((long)key);
     }
 }

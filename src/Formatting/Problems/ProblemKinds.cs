@@ -32,7 +32,7 @@ public static class ProblemKinds
     /// <summary>A date that is none: the text.</summary>
     public static ProblemKind BadDate { get; } = Error("FM004");
 
-    /// <summary>YAML that cannot be read: why.</summary>
+    /// <summary>YAML that cannot be read: the line.</summary>
     public static ProblemKind BadYaml { get; } = Error("FM005");
 
     /// <summary>The closing <c>---</c> is missing.</summary>
@@ -70,6 +70,15 @@ public static class ProblemKinds
 
     /// <summary>The first heading is not the title: the heading, the title.</summary>
     public static ProblemKind TitleDiffers { get; } = Warning("FM017");
+
+    /// <summary>A tab in the indentation of the front matter: the line.</summary>
+    public static ProblemKind TabInYaml { get; } = Error("FM018");
+
+    /// <summary>A quotation mark in the front matter that does not pair: the text from it on.</summary>
+    public static ProblemKind UnpairedQuote { get; } = Error("FM019");
+
+    /// <summary>A key of the front matter without a colon and a space after it: the line.</summary>
+    public static ProblemKind NoColonAfterKey { get; } = Error("FM020");
 
     /// <summary>A paragraph too long to be read: its size, the limit, both in KiB.</summary>
     public static ProblemKind ParagraphTooLong { get; } = Error("MD001");
@@ -137,14 +146,14 @@ public static class ProblemKinds
     /// <summary>A label that is none of the usual ones: the label.</summary>
     public static ProblemKind UnknownLabel { get; } = Warning("STORY005");
 
-    /// <summary>A label that is nearly a usual one: the label, the usual one.</summary>
-    public static ProblemKind MisspelledLabel { get; } = Warning("STORY008");
-
-    /// <summary>A headline that another issue has already: the headline, the issue's date.</summary>
+    /// <summary>A headline that an earlier issue has already: the headline, the issue's date, its place.</summary>
     public static ProblemKind HeadlineSeenBefore { get; } = Warning("STORY006");
 
-    /// <summary>An address that another issue has already: the address, the issue's date.</summary>
+    /// <summary>An address that an earlier issue has already: the address, the issue's date, its place.</summary>
     public static ProblemKind UrlSeenBefore { get; } = Warning("STORY007");
+
+    /// <summary>A label that is nearly a usual one: the label, the usual one.</summary>
+    public static ProblemKind MisspelledLabel { get; } = Warning("STORY008");
 
     /// <summary>Another file owns the date: the date, the file.</summary>
     public static ProblemKind DateTaken { get; } = Error("FILE001");
@@ -161,7 +170,7 @@ public static class ProblemKinds
     /// <summary>The file cannot be opened: why.</summary>
     public static ProblemKind Unreadable { get; } = Error("FILE005");
 
-    /// <summary>A vocabulary that cannot be read: why.</summary>
+    /// <summary>A vocabulary that cannot be read: the line.</summary>
     public static ProblemKind BadVocabulary { get; } = Error("VOC001");
 
     /// <summary>A part of the vocabulary of the wrong shape, left out.</summary>
@@ -178,7 +187,7 @@ public static class ProblemKinds
     [
         NotUtf8, Gb18030, Binary, FileTooLarge, EmptyFile,
         NoFrontMatter, NoTitle, NoDate, BadDate, BadYaml, UnclosedFrontMatter, AnchorOrAlias, RepeatedKey, UnknownKey, BadPublishAt, BadFlag,
-        WrongShape, BadCover, FileNameDate, FarFuture, SummaryWithoutStory, TitleDiffers,
+        WrongShape, BadCover, FileNameDate, FarFuture, SummaryWithoutStory, TitleDiffers, TabInYaml, UnpairedQuote, NoColonAfterKey,
         ParagraphTooLong, TooDeep, UnclosedEmphasis, UnsupportedHtml, ImageWithoutText, EmptyHeading, UnusedFootnote, MissingFootnote, NoContent, TooManyMarks,
         NoScheme, SpaceInLink, MixedBrackets, UnusableAddress, EmptyAddress, LinkedImage, UnclosedLink,
         EmptyHeadline, RepeatedHeadline, RepeatedUrl, LongStory, UnknownLabel, HeadlineSeenBefore, UrlSeenBefore, MisspelledLabel,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using BotDigest.Formatting.Issues.Reading;
 using BotDigest.Formatting.Problems;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -25,10 +26,16 @@ internal sealed class VocabularyReader
         }
         catch (YamlException e)
         {
-            reader.Report(ProblemKinds.BadVocabulary, e.Start, e.Message);
+            reader.Report(ProblemKinds.BadVocabulary, e.Start, QuotedText.Of(LineAt(yaml, (int)e.Start.Index)));
         }
 
         return (reader._entries.DrainToImmutable(), [.. reader._problems.OrderBy(p => p.Line).ThenBy(p => p.Column)]);
+    }
+
+    private static ReadOnlySpan<char> LineAt(string yaml, int offset)
+    {
+        offset = Math.Min(offset, yaml.Length);
+        return yaml.AsSpan(yaml.AsSpan(0, offset).LastIndexOfAny('\r', '\n') + 1);
     }
 
     private void ReadAll()

@@ -9,6 +9,12 @@ internal sealed class FrontMatter
 
     internal DateOnly? Date { get; set; }
 
+    /// <summary>The offset of the date in the file, for its problems.</summary>
+    internal int DateStart { get; set; }
+
+    /// <summary>True where a fault of YAML kept the rest from being read.</summary>
+    internal bool IsUnreadable { get; set; }
+
     internal string? Category { get; set; }
 
     internal ImmutableArray<string> Tags { get; set; } = [];

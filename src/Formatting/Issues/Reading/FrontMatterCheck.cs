@@ -11,7 +11,7 @@ internal static class FrontMatterCheck
     internal static void Run(FrontMatter values, ProblemList problems, FrontMatterBounds bounds, DateOnly? nameDate, DateOnly? today)
     {
         // what stands after a fault of YAML has not been read, so it is not missing
-        var isRead = !problems.Has(ProblemKinds.BadYaml);
+        var isRead = !values.IsUnreadable;
         if (values.Title is null && isRead)
             problems.Add(ProblemKinds.NoTitle, bounds.End);
         if (values.Date is not { } date)
@@ -22,9 +22,9 @@ internal static class FrontMatterCheck
         }
 
         if (nameDate is not null && nameDate != date)
-            problems.Add(ProblemKinds.FileNameDate, bounds.Start, Text(nameDate.Value), Text(date));
+            problems.Add(ProblemKinds.FileNameDate, values.DateStart, Text(nameDate.Value), Text(date));
         if (today is not null && date > today.Value.AddYears(1))
-            problems.Add(ProblemKinds.FarFuture, bounds.Start, Text(date));
+            problems.Add(ProblemKinds.FarFuture, values.DateStart, Text(date));
     }
 
     private static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

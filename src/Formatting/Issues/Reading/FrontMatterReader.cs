@@ -12,6 +12,8 @@ internal sealed class FrontMatterReader
     private static readonly string[] DateTimeFormats = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"];
     private static readonly string[] OffsetFormats = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd HH:mm:ssK"];
 
+    private readonly string _text;
+    private readonly FrontMatterBounds _bounds;
     private readonly ProblemList _problems;
     private readonly FormattedTextWriter _writer;
     private readonly int _start;
@@ -22,6 +24,8 @@ internal sealed class FrontMatterReader
 
     private FrontMatterReader(string text, FrontMatterBounds bounds, ProblemList problems, FormattedTextWriter writer)
     {
+        _text = text;
+        _bounds = bounds;
         _problems = problems;
         _writer = writer;
         _start = bounds.Start;
@@ -35,7 +39,7 @@ internal sealed class FrontMatterReader
         var reader = new FrontMatterReader(text, bounds, problems, writer);
         if (YamlLimits.FindExceeded(text.AsSpan(bounds.Start, bounds.End - bounds.Start)) is var deep and >= 0)
         {
-            problems.Add(ProblemKinds.BadYaml, bounds.Start + deep, YamlLimits.Reason);
+            reader.ReportFault(bounds.Start + deep);
             return reader._values;
         }
 
@@ -45,12 +49,12 @@ internal sealed class FrontMatterReader
         }
         catch (YamlException e)
         {
-            reader.Report(ProblemKinds.BadYaml, e.Start, QuotedText.Of(e.InnerException?.Message ?? e.Message));
+            reader.ReportFault(reader.OffsetOf(e.Start));
         }
         catch (InvalidOperationException)
         {
             // YamlDotNet's scanner says so on some plain texts within brackets, without a place.
-            reader.Report(ProblemKinds.BadYaml, reader._parser.Current?.End ?? Mark.Empty, "a text within brackets is not in quotation marks");
+            reader.ReportFault(reader.OffsetOf(reader._parser.Current?.End ?? Mark.Empty));
         }
 
         return reader._values;
@@ -142,7 +146,7 @@ internal sealed class FrontMatterReader
         if (ReadText(key)?.Trim() is not { Length: > 0 } text)
             return;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            _values.Date = date;
+            (_values.Date, _values.DateStart) = (date, OffsetOf(place));
         else
             Report(ProblemKinds.BadDate, place, QuotedText.Of(text));
     }
@@ -177,7 +181,7 @@ internal sealed class FrontMatterReader
 
     private void ReadSummary(string key)
     {
-        _values.SummaryStart = _start + (int)_parser.Current!.Start.Index;
+        _values.SummaryStart = OffsetOf(_parser.Current!.Start);
         if (_parser.Current is not SequenceStart)
         {
             _values.Summary = ReadText(key);
@@ -257,6 +261,23 @@ internal sealed class FrontMatterReader
         _writer.Append(text);
         return _writer.Take().Text is { Length: > 0 } tidy ? tidy : null;
     }
+
+    /// <summary>Says what is wrong with YAML that cannot be read, where that is one of the usual faults, and otherwise where reading ended.</summary>
+    private void ReportFault(int offset)
+    {
+        _values.IsUnreadable = true;
+        if (YamlFault.Find(_text.AsSpan(_bounds.Start, _bounds.End - _bounds.Start)) is var (kind, start, length))
+        {
+            _problems.Add(kind, _bounds.Start + start, QuotedText.Of(_text.AsSpan(_bounds.Start + start, length)));
+            return;
+        }
+
+        offset = Math.Clamp(offset, _bounds.Start, _bounds.End);
+        var before = _text.AsSpan(0, offset);
+        _problems.Add(ProblemKinds.BadYaml, offset, QuotedText.Of(_text.AsSpan(before.LastIndexOfAny('\r', '\n') + 1)));
+    }
+
+    private int OffsetOf(Mark mark) => _start + (int)mark.Index;
 
     private (int Line, int Column) Place(Mark mark) => (_firstLine + (int)mark.Line - 1, Math.Max(1, (int)mark.Column));
 

@@ -3,8 +3,6 @@ namespace BotDigest.Formatting.Issues.Reading;
 /// <summary>What YAML may hold before it is scanned: YamlDotNet's time grows with the square of its open brackets.</summary>
 internal static class YamlLimits
 {
-    internal const string Reason = "brackets are nested too deeply";
-
     private const int Deepest = 64;
 
     /// <summary>The offset where brackets are nested too deeply, those in quoted texts counted too; -1 where they are not.</summary>

@@ -29,8 +29,8 @@ internal sealed class CharacterPairs
         }
     }
 
-    /// <summary>How many of a hundred pairs of a text are among these; 100 for a text without any.</summary>
-    internal int PercentOf(string text)
+    /// <summary>How many of a hundred pairs of a text are among these; <paramref name="ofNone"/> for a text without any.</summary>
+    internal int PercentOf(string text, int ofNone)
     {
         var all = 0;
         var shared = 0;
@@ -50,7 +50,7 @@ internal sealed class CharacterPairs
             previous = c;
         }
 
-        return all == 0 ? 100 : shared * 100 / all;
+        return all == 0 ? ofNone : shared * 100 / all;
     }
 
     private static uint BitOf(char previous, char c) => ((((uint)previous << 16) | c) * 2654435761u) >> BitShift;

@@ -12,8 +12,8 @@ internal static class StoryCheck
 
     internal static void Run(ImmutableArray<Section> sections, ProblemList problems)
     {
-        var headlines = new Dictionary<ulong, int>();
-        var urls = new Dictionary<ulong, int>();
+        var headlines = new Dictionary<long, int>();
+        var urls = new Dictionary<long, int>();
         foreach (var section in sections)
         {
             foreach (var item in section.Items)
@@ -24,7 +24,7 @@ internal static class StoryCheck
         }
     }
 
-    private static void Run(Story story, Dictionary<ulong, int> headlines, Dictionary<ulong, int> urls, ProblemList problems)
+    private static void Run(Story story, Dictionary<long, int> headlines, Dictionary<long, int> urls, ProblemList problems)
     {
         var isRepeat = false;
         if (StoryKey.OfHeadline(story.Headline.Text) is var headline and not 0 && !headlines.TryAdd(headline, story.Line))

@@ -61,7 +61,7 @@ internal static class SummaryCheck
         for (var i = 0; i < stories.Count; i++)
         {
             var at = (next + i) % stories.Count;
-            if (pairs.PercentOf(stories[at].Headline.Text) < HeadlinePercent)
+            if (pairs.PercentOf(stories[at].Headline.Text, ofNone: 0) < HeadlinePercent)
                 continue;
             next = at + 1;
             return true;
@@ -93,7 +93,7 @@ internal static class SummaryCheck
                         break;
                 }
 
-                lines.RemoveAll(line => pairs.PercentOf(line) >= StoryPercent);
+                lines.RemoveAll(line => pairs.PercentOf(line, ofNone: 100) >= StoryPercent);
                 if (lines.Count == 0)
                     return;
             }
