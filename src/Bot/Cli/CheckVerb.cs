@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using BotDigest.Formatting.Issues;
+using BotDigest.Formatting.Problems;
 
 namespace BotDigest.Bot.Cli;
 
-/// <summary><c>check PATH…</c>: validates issues.</summary>
+/// <summary><c>check PATH…</c>: validates issues, each by itself and beside the others.</summary>
 internal static class CheckVerb
 {
     internal static Command Create(VerbContext context)
@@ -21,13 +23,22 @@ internal static class CheckVerb
     private static async Task<int> CheckAsync(VerbContext context, string[] paths, ProblemFormat format, CancellationToken cancellationToken)
     {
         var parser = new IssueParser();
-        var failed = false;
-        foreach (var file in IssueFiles.Find(paths))
+        var today = DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime);
+        var files = ImmutableArray.CreateBuilder<CheckedFile>();
+        foreach (var entry in IssueFiles.FindEntries(paths).DistinctBy(e => Path.GetFullPath(e.Path), StringComparer.Ordinal))
         {
-            var result = await IssueFiles.ParseAsync(parser, file, cancellationToken);
-            failed |= result.HasErrors;
-            foreach (var problem in result.Problems)
-                await context.Out.WriteLineAsync(format.Line(file, problem, CultureInfo.CurrentUICulture).AsMemory(), cancellationToken);
+            if (await CheckedFile.ReadAsync(parser, entry, today, cancellationToken) is { } file)
+                files.Add(file);
+        }
+
+        var failed = false;
+        foreach (var (file, problems) in CheckedFolder.ProblemsOf(files.ToImmutable()))
+        {
+            foreach (var problem in problems)
+            {
+                failed |= problem.Severity == Severity.Error;
+                await context.Out.WriteLineAsync(format.Line(file.Path, problem, CultureInfo.CurrentUICulture).AsMemory(), cancellationToken);
+            }
         }
 
         return failed ? ExitCode.Content : ExitCode.Fine;

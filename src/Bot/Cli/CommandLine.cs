@@ -15,10 +15,14 @@ internal static class CommandLine
     /// <param name="error">Problems and progress.</param>
     /// <param name="cancellationToken">Ends the verb; the signals of the system end it too.</param>
     /// <returns>An exit code of <see cref="ExitCode"/>.</returns>
-    internal static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    internal static Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken) =>
+        RunAsync(args, output, error, TimeProvider.System, cancellationToken);
+
+    /// <summary>The same, with a clock for the verbs that only look at files.</summary>
+    internal static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, TimeProvider time, CancellationToken cancellationToken)
     {
         var arguments = Arguments.Part(args);
-        var parsed = Verbs(new VerbContext(arguments.Settings, output, error)).Parse(arguments.Words);
+        var parsed = Verbs(new VerbContext(arguments.Settings, output, error, time)).Parse(arguments.Words);
         if (parsed.Errors.Count > 0)
         {
             foreach (var fault in parsed.Errors)

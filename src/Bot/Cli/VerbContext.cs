@@ -6,7 +6,8 @@ namespace BotDigest.Bot.Cli;
 /// <param name="Settings">Settings given on the command line.</param>
 /// <param name="Out">Results.</param>
 /// <param name="Error">Problems and progress.</param>
-internal sealed record VerbContext(string[] Settings, TextWriter Out, TextWriter Error)
+/// <param name="Time">Tells verbs that build no parts what day it is.</param>
+internal sealed record VerbContext(string[] Settings, TextWriter Out, TextWriter Error, TimeProvider Time)
 {
     /// <summary>Builds the parts of the service without starting it.</summary>
     internal WebApplication BuildParts() => BotDigestHost.Build(Settings, forRun: false, builder =>

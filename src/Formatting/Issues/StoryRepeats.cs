@@ -12,24 +12,25 @@ public static class StoryRepeats
     public const int Days = 14;
 
     /// <summary>A warning for each such story. What stands in two earlier issues or more is a column with a heading of its own, and nothing is said of it; nor of links to a site's front page.</summary>
-    /// <param name="issue">The issue.</param>
+    /// <param name="date">The issue's date.</param>
+    /// <param name="stories">Its stories.</param>
     /// <param name="earlier">Stories of other issues in the order in which they are to be named; those that are not of the days before the issue are passed over.</param>
-    public static ImmutableArray<Problem> Find(Issue issue, IEnumerable<EarlierStory> earlier)
+    public static ImmutableArray<Problem> Find(DateOnly date, IEnumerable<Story> stories, IEnumerable<EarlierStory> earlier)
     {
-        ArgumentNullException.ThrowIfNull(issue);
+        ArgumentNullException.ThrowIfNull(stories);
         ArgumentNullException.ThrowIfNull(earlier);
         var headlines = new Dictionary<long, Sighting>();
         var urls = new Dictionary<long, Sighting>();
         foreach (var story in earlier)
         {
-            if (story.Date >= issue.Date || story.Date < issue.Date.AddDays(-Days))
+            if (story.Date >= date || story.Date < date.AddDays(-Days))
                 continue;
             Note(headlines, story.HeadlineKey, story);
             Note(urls, story.UrlKey, story);
         }
 
         var problems = ImmutableArray.CreateBuilder<Problem>();
-        foreach (var story in issue.Stories)
+        foreach (var story in stories)
         {
             if (Find(headlines, StoryKey.OfHeadline(story.Headline.Text)) is { } sameHeadline)
                 problems.Add(At(ProblemKinds.HeadlineSeenBefore, story, story.Headline.Text, sameHeadline));

@@ -54,7 +54,7 @@ public sealed class DocumentedProblemTests
             return Vocabulary.Parse(string.Join('\n', documented.Lines)).Problems;
         var file = InWords.TryGetValue(documented.Example, out var bytes) ? bytes : Encoding.UTF8.GetBytes(FileOf(documented));
         var (issue, problems) = new IssueParser().Parse(file, documented.Lines is [var name, ..] && name.StartsWith("2026", StringComparison.Ordinal) ? name : null, new DateOnly(2026, 2, 3));
-        return issue is null ? problems : problems.AddRange(StoryRepeats.Find(issue, ProblemTests.Earlier()));
+        return issue is null ? problems : problems.AddRange(StoryRepeats.Find(issue.Date, issue.Stories, ProblemTests.Earlier()));
     }
 
     private static string FileOf(DocumentedProblem documented)

@@ -49,7 +49,7 @@ public sealed class ProblemTests
         if (row.Code.StartsWith("VOC", StringComparison.Ordinal))
             return Vocabulary.Parse(Encoding.UTF8.GetString(file)).Problems;
         var (issue, problems) = new IssueParser().Parse(file, row.FileName, Today);
-        return issue is null ? problems : problems.AddRange(StoryRepeats.Find(issue, Earlier()));
+        return issue is null ? problems : problems.AddRange(StoryRepeats.Find(issue.Date, issue.Stories, Earlier()));
     }
 
     internal static IEnumerable<EarlierStory> Earlier() =>

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using BotDigest.Bot.Issues;
+using BotDigest.Formatting.Issues;
+using BotDigest.Formatting.Problems;
+
+namespace BotDigest.Bot.Cli;
+
+/// <summary>A file that <c>check</c> has read, and what of it matters to the others.</summary>
+/// <param name="Path">The file, as the user named it.</param>
+/// <param name="Problems">What is wrong with it by itself.</param>
+/// <param name="Date">The issue's date; null where there is no issue.</param>
+/// <param name="DateLine">The line of the date.</param>
+/// <param name="IsRetracted">True where its stories count as not told.</param>
+/// <param name="Stories">The stories, without their texts.</param>
+internal sealed record CheckedFile(string Path, ImmutableArray<Problem> Problems, DateOnly? Date, int DateLine, bool IsRetracted, ImmutableArray<Story> Stories)
+{
+    /// <summary>Reads an entry of a folder.</summary>
+    /// <param name="parser">The parser.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="today">The present date.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>Null where the entry has gone meanwhile.</returns>
+    internal static async Task<CheckedFile?> ReadAsync(IssueParser parser, FolderEntry entry, DateOnly today, CancellationToken cancellationToken)
+    {
+        if (await IssueFile.ReadAsync(entry, cancellationToken) is not { } file)
+            return null;
+        if (file.Problem is { } obstacle)
+            return new CheckedFile(entry.Path, [obstacle], null, 1, false, []);
+        var (issue, problems) = parser.Parse(file.Content.AsSpan(), entry.Name, today);
+        if (issue is null)
+            return new CheckedFile(entry.Path, problems, null, 1, false, []);
+        return new CheckedFile(entry.Path, problems, issue.Date, Issues.DateLine.Of(file.Content.AsSpan()), issue.Retracted, [.. issue.Stories.Select(s => s with { Blocks = [] })]);
+    }
+}
