@@ -22,7 +22,9 @@ internal sealed class BlockWriter(RunningText target)
         {
             if (before is not null)
                 target.Separate(GapBetween(before, blocks[i]));
-            if (before is not null && !BelongTogether(before, blocks[i]))
+            if (before is not null && BelongTogether(before, blocks[i]))
+                target.HoldNext();
+            else if (before is not null)
                 target.Cut(CutLevel.Block, section);
             Write(blocks[i], section);
             before = blocks[i];
@@ -31,13 +33,15 @@ internal sealed class BlockWriter(RunningText target)
 
     private static int GapBetween(Block before, Block block) => (before, block) switch
     {
-        (Block.Paragraph or Block.ListItem, Block.Paragraph) => ParagraphGap,
+        (Block.Heading, _) => 1,
+        (_, Block.Heading) or (Block.Paragraph or Block.ListItem, Block.Paragraph) => ParagraphGap,
         _ => 1,
     };
 
-    /// <summary>True for an item with the first one nested in it, and for words that end in a colon with what they announce.</summary>
+    /// <summary>True for a heading with what it heads, an item with the first one nested in it, and words that end in a colon with what they announce.</summary>
     private static bool BelongTogether(Block before, Block block) => (before, block) switch
     {
+        (Block.Heading, _) => true,
         (Block.ListItem one, Block.ListItem other) => other.Depth > one.Depth,
         (Block.Paragraph paragraph, not Block.Paragraph) => paragraph.Text.Text.TrimEnd() is [.., ':' or '：'],
         _ => false,
@@ -50,6 +54,9 @@ internal sealed class BlockWriter(RunningText target)
         {
             case Block.Paragraph paragraph:
                 text.AppendFrom(paragraph.Text);
+                break;
+            case Block.Heading heading:
+                text.AppendFrom(heading.Text);
                 break;
             case Block.ListItem item:
                 text.AppendFrom(item.Text);
@@ -71,8 +78,13 @@ internal sealed class BlockWriter(RunningText target)
     private void WriteLabelled(FormattedTextBuilder text, Block.Labelled labelled, int section)
     {
         text.Open(EntityKind.ExpandableBlockquote).Open(EntityKind.Bold).AppendFrom(labelled.Label).Close();
-        target.Separate(1);
-        Write(labelled.Blocks, section);
+        if (!labelled.Blocks.IsEmpty)
+        {
+            target.Separate(1);
+            target.HoldNext();
+            Write(labelled.Blocks, section);
+        }
+
         text.Close();
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using BotDigest.Formatting.Issues;
 using BotDigest.Formatting.Text;
@@ -41,37 +40,11 @@ internal static class DigestHashtags
         {
             texts.Clear();
             texts.Add(story.Headline.Text);
-            AddTexts(texts, story.Blocks);
+            BlockTexts.AddTo(texts, story.Blocks);
             foreach (var name in vocabulary.Find(CollectionsMarshal.AsSpan(texts)))
                 counts[name] = counts.GetValueOrDefault(name) + 1;
         }
 
         return counts.OrderByDescending(pair => pair.Value).Select(pair => pair.Key);
-    }
-
-    private static void AddTexts(List<string> texts, ImmutableArray<Block> blocks)
-    {
-        foreach (var block in blocks)
-        {
-            switch (block)
-            {
-                case Block.Paragraph paragraph:
-                    texts.Add(paragraph.Text.Text);
-                    break;
-                case Block.ListItem item:
-                    texts.Add(item.Text.Text);
-                    break;
-                case Block.Quote quote:
-                    texts.Add(quote.Text.Text);
-                    break;
-                case Block.Preformatted code:
-                    texts.Add(code.Text);
-                    break;
-                case Block.Labelled labelled:
-                    texts.Add(labelled.Label);
-                    AddTexts(texts, labelled.Blocks);
-                    break;
-            }
-        }
     }
 }

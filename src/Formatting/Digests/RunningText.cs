@@ -6,7 +6,9 @@ namespace BotDigest.Formatting.Digests;
 internal sealed class RunningText
 {
     private readonly FormattedTextBuilder _text;
+    private readonly List<int> _held = [];
     private int _gap;
+    private bool _holdsNext;
 
     internal RunningText(int capacity = 16 * 1024) => _text = new FormattedTextBuilder(capacity);
 
@@ -28,6 +30,12 @@ internal sealed class RunningText
 
     /// <summary>Asks for line breaks before whatever comes next; of several wishes the largest counts.</summary>
     internal void Separate(int lineBreaks) => _gap = Math.Max(_gap, lineBreaks);
+
+    /// <summary>Keeps whatever comes next in the message of what stands before it: a heading is not left alone.</summary>
+    internal void HoldNext() => _holdsNext = true;
+
+    /// <summary>True where a message must not end.</summary>
+    internal bool Holds(int position) => _held.BinarySearch(position) >= 0;
 
     /// <summary>Allows a message to end here.</summary>
     internal void Cut(CutLevel level, int section)
@@ -58,6 +66,9 @@ internal sealed class RunningText
                 _text.Line();
         }
 
+        if (_holdsNext)
+            _held.Add(_text.Length);
+        _holdsNext = false;
         return _text;
     }
 

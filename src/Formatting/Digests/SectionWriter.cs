@@ -48,6 +48,7 @@ internal sealed class SectionWriter(RunningText target, DigestTexts texts)
         target.Cut(CutLevel.Section, number);
         target.Write().Open(EntityKind.Bold).Append(Mark).AppendFrom(heading).Close();
         target.Separate(2);
+        target.HoldNext();
         return number;
     }
 
@@ -78,6 +79,7 @@ internal sealed class SectionWriter(RunningText target, DigestTexts texts)
                 break;
             case SectionItem.SubSection sub:
                 StoryWriter.WriteHeadline(target.Write(), sub.Heading, sub.Url, bold: true);
+                target.HoldNext();
                 break;
             case SectionItem.Loose loose:
                 new BlockWriter(target).Write(loose.Blocks, section);

@@ -40,6 +40,7 @@ internal sealed class StoryWriter(RunningText target, DigestTexts texts)
         if (story.Blocks.IsEmpty)
             return;
         target.Separate(1);
+        target.HoldNext();
         _blocks.Write(story.Blocks, section);
     }
 

@@ -41,8 +41,8 @@ internal sealed class TextMeasure(RunningText text)
         return measure;
     }
 
-    /// <summary>True inside what is not to be cut: a link, code, a hashtag and its like.</summary>
-    internal bool IsWithinUnit(int position) => (_units ??= new TextUnits(text.Entities, _automatic)).Contain(position);
+    /// <summary>True inside what is not to be cut: a link, code, a hashtag and its like; and between a heading and what it heads.</summary>
+    internal bool IsWithinUnit(int position) => text.Holds(position) || (_units ??= new TextUnits(text.Entities, _automatic)).Contain(position);
 
     /// <summary>The parts between places; sums of them are what messages take.</summary>
     internal PartSums Sum(List<CutPlace> cuts)

@@ -6,9 +6,13 @@ namespace BotDigest.Formatting.Issues;
 /// <summary>A piece of a story that keeps together where it can: the unit at which a story too long for a message is split.</summary>
 public abstract record Block
 {
-    /// <summary>A paragraph; an image alone, a heading deeper than a story's, or other text that stands by itself is one too.</summary>
+    /// <summary>A paragraph; an image alone or other text that stands by itself is one too.</summary>
     /// <param name="Text">Its text; may hold line breaks.</param>
     public sealed record Paragraph(FormattedText Text) : Block;
+
+    /// <summary>A heading deeper than a story's; no message ends with it.</summary>
+    /// <param name="Text">Its text, in bold.</param>
+    public sealed record Heading(FormattedText Text) : Block;
 
     /// <summary>One item of a list, of any depth.</summary>
     /// <param name="Text">The line as it is shown, with its indentation and mark (<c>• </c>, <c>◦ </c>, <c>▪ </c>, <c>1. </c>, <c>☐ </c>).</param>

@@ -108,6 +108,10 @@ internal sealed class Fingerprint
                 Add(labelled.Label);
                 Add(labelled.Blocks);
                 break;
+            case Block.Heading heading:
+                Add(5);
+                Add(heading.Text);
+                break;
         }
     }
 

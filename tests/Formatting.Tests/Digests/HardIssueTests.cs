@@ -133,6 +133,24 @@ public sealed class HardIssueTests
         Assert.EndsWith("<b>标题 (ftp://example.com/y)</b>\n文件 (ftp://example.com/x)<b>之后</b>", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void No_message_ends_with_a_heading_even_where_that_would_save_one()
+    {
+        var headings = new[] { "▌后面的部分", "后面的标题够长", "小标题也有八个字", "深度解读与洞察" };
+        for (var filling = 4010; filling <= 4082; filling += 3)
+        {
+            for (var text = 4040; text <= 4096; text += 4)
+            {
+                var issue = An.Issue(
+                    An.Section("前面", An.Article("标题", null, An.Paragraph(new string('前', filling)))),
+                    An.Section("后面的部分", An.Article("后面的标题够长", null, new Block.Heading(FormattedText.Plain("小标题也有八个字")), An.Labelled("深度解读与洞察", An.Paragraph(new string('文', text))))));
+
+                foreach (var message in Compose(issue).Messages.Skip(1))
+                    Assert.False(headings.Contains(message.Content.Text.Text.Split('\n')[^1]), $"{filling} and {text}: part {message.Part} ends with a heading");
+            }
+        }
+    }
+
     private static Digest Compose(Issue issue, Layout layout = Layout.Digest)
     {
         var digest = DigestComposer.Compose(issue, new DigestOptions { Layout = layout });

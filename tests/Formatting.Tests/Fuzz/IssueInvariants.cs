@@ -47,6 +47,7 @@ internal static class IssueInvariants
     private static IEnumerable<FormattedText> TextsOf(ImmutableArray<Block> blocks) => blocks.SelectMany(block => block switch
     {
         Block.Paragraph paragraph => [paragraph.Text],
+        Block.Heading heading => [heading.Text],
         Block.ListItem listItem => [listItem.Text],
         Block.Quote quote => [quote.Text],
         Block.Preformatted code => [FormattedText.Plain(code.Text)],

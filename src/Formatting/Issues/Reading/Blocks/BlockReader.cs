@@ -36,7 +36,7 @@ internal sealed class BlockReader
                 break;
             case HeadingBlock heading:
                 sink.CloseLabel();
-                sink.AddParagraph(ReadBold(heading));
+                ReadHeading(heading, sink);
                 break;
             case ListBlock list:
                 Lists.Read(list, sink, 0);
@@ -86,14 +86,16 @@ internal sealed class BlockReader
     {
         var text = FlatText.Of(ReadAll(quote));
         if (text.Length > 0)
-            sink.Add(new Block.Quote(text));
+            sink.AddQuote(text);
     }
 
-    private FormattedText ReadBold(HeadingBlock heading)
+    private void ReadHeading(HeadingBlock heading, BlockSink sink)
     {
         if (heading.Inline is null)
-            return FormattedText.Empty;
+            return;
         Inlines.WriteWithin(EntityKind.Bold, heading.Inline);
-        return Inlines.Writer.Take();
+        var text = Inlines.Writer.Take();
+        if (text.Length > 0)
+            sink.Add(new Block.Heading(text));
     }
 }

@@ -26,6 +26,9 @@ internal sealed class BlockSink
             Add(new Block.Paragraph(text));
     }
 
+    /// <summary>Adds a quote; under a label, whose part is shown as a quote already, it is a nested one.</summary>
+    internal void AddQuote(FormattedText text) => Add(new Block.Quote(_label is null ? text : FlatText.Nested(text)));
+
     internal void OpenLabel(string label)
     {
         CloseLabel();

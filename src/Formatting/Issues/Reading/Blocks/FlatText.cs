@@ -24,12 +24,29 @@ internal static class FlatText
         return new FormattedText(text.ToString(), entities.ToImmutable());
     }
 
+    /// <summary>The text of a quote within another, with the mark before each line; entities that run over a line's end take the mark in.</summary>
+    internal static FormattedText Nested(FormattedText text)
+    {
+        var lines = text.Text.Replace("\n", "\n" + NestedMark, StringComparison.Ordinal);
+        var entities = ImmutableArray.CreateBuilder<TextEntity>(text.Entities.Length);
+        foreach (var entity in text.Entities)
+        {
+            var start = Shifted(text.Text, entity.Offset);
+            entities.Add(entity with { Offset = start, Length = Shifted(text.Text, entity.End - 1) + 1 - start });
+        }
+
+        return new FormattedText(NestedMark + lines, entities.ToImmutable());
+    }
+
     private static void Append(StringBuilder text, ImmutableArray<TextEntity>.Builder entities, Block block)
     {
         switch (block)
         {
             case Block.Paragraph paragraph:
                 Append(text, entities, paragraph.Text);
+                break;
+            case Block.Heading heading:
+                Append(text, entities, heading.Text);
                 break;
             case Block.ListItem item:
                 Append(text, entities, item.Text);
@@ -39,7 +56,7 @@ internal static class FlatText
                 text.Append(code.Text);
                 break;
             case Block.Quote quote:
-                Append(text, entities, Prefixed(quote.Text));
+                Append(text, entities, Nested(quote.Text));
                 break;
             case Block.Labelled labelled:
                 entities.Add(new TextEntity(EntityKind.Bold, text.Length, labelled.Label.Length));
@@ -59,20 +76,6 @@ internal static class FlatText
         foreach (var entity in piece.Entities)
             entities.Add(entity with { Offset = entity.Offset + text.Length });
         text.Append(piece.Text);
-    }
-
-    /// <summary>A text with the mark before each line; entities that run over a line's end take the mark in.</summary>
-    private static FormattedText Prefixed(FormattedText text)
-    {
-        var lines = text.Text.Replace("\n", "\n" + NestedMark, StringComparison.Ordinal);
-        var entities = ImmutableArray.CreateBuilder<TextEntity>(text.Entities.Length);
-        foreach (var entity in text.Entities)
-        {
-            var start = Shifted(text.Text, entity.Offset);
-            entities.Add(entity with { Offset = start, Length = Shifted(text.Text, entity.End - 1) + 1 - start });
-        }
-
-        return new FormattedText(NestedMark + lines, entities.ToImmutable());
     }
 
     private static int Shifted(string text, int offset) => offset + (NestedMark.Length * (text.AsSpan(0, offset).Count('\n') + 1));

@@ -91,7 +91,7 @@ internal sealed class HtmlBlockReader(BlockReader blocks)
         if (_inPre)
             sink.Add(new Block.Preformatted(text.Text, null));
         else if (_inQuote)
-            sink.Add(new Block.Quote(text));
+            sink.AddQuote(text);
         else
             sink.AddParagraph(text);
         _inPre = _inQuote = false;

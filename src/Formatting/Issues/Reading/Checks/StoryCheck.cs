@@ -48,6 +48,7 @@ internal static class StoryCheck
             length += 1 + block switch
             {
                 Block.Paragraph paragraph => paragraph.Text.Length,
+                Block.Heading heading => heading.Text.Length,
                 Block.ListItem item => item.Text.Length,
                 Block.Quote quote => quote.Text.Length,
                 Block.Preformatted code => code.Text.Length,

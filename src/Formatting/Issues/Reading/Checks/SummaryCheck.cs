@@ -73,6 +73,7 @@ internal static class SummaryCheck
     /// <summary>Takes out the lines that an item of the issue tells in its text.</summary>
     private static void KeepUntold(List<string> lines, Issue issue, CharacterPairs pairs)
     {
+        var texts = new List<string>();
         foreach (var section in issue.Sections)
         {
             foreach (var item in section.Items)
@@ -83,13 +84,13 @@ internal static class SummaryCheck
                 {
                     case SectionItem.StoryItem { Value: var story }:
                         pairs.Add(story.Headline.Text);
-                        Add(pairs, story.Blocks);
+                        Add(pairs, texts, story.Blocks);
                         break;
                     case SectionItem.SubSection group:
                         pairs.Add(group.Heading.Text);
                         break;
                     case SectionItem.Loose loose:
-                        Add(pairs, loose.Blocks);
+                        Add(pairs, texts, loose.Blocks);
                         break;
                 }
 
@@ -100,29 +101,12 @@ internal static class SummaryCheck
         }
     }
 
-    private static void Add(CharacterPairs pairs, ImmutableArray<Block> blocks)
+    private static void Add(CharacterPairs pairs, List<string> texts, ImmutableArray<Block> blocks)
     {
-        foreach (var block in blocks)
-        {
-            switch (block)
-            {
-                case Block.Paragraph paragraph:
-                    pairs.Add(paragraph.Text.Text);
-                    break;
-                case Block.ListItem item:
-                    pairs.Add(item.Text.Text);
-                    break;
-                case Block.Quote quote:
-                    pairs.Add(quote.Text.Text);
-                    break;
-                case Block.Preformatted code:
-                    pairs.Add(code.Text);
-                    break;
-                case Block.Labelled labelled:
-                    Add(pairs, labelled.Blocks);
-                    break;
-            }
-        }
+        texts.Clear();
+        BlockTexts.AddTo(texts, blocks);
+        foreach (var text in texts)
+            pairs.Add(text);
     }
 
     /// <summary>Where a line of the summary begins in the file; the summary's own place where YAML or Markdown wrote its beginning otherwise.</summary>
