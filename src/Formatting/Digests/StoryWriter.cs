@@ -34,6 +34,15 @@ internal sealed class StoryWriter(RunningText target, DigestTexts texts)
             text.Close();
     }
 
+    /// <summary>What stands between a headline and its text: the file's mark, none where the text brings one of its own, else a colon.</summary>
+    private string SeparatorBefore(string text, string written) => (written, text[0]) switch
+    {
+        ("", '—' or '（' or '，' or '、' or '。' or '！' or '？' or '…') => "",
+        ("", '-' or '–' or '|' or '·' or '(') => " ",
+        ("" or ":", _) => texts.HeadlineSeparator,
+        _ => written,
+    };
+
     private void WriteArticle(Story story, int section)
     {
         WriteHeadline(target.Write(), story.Headline, story.Url, bold: true);
@@ -56,7 +65,7 @@ internal sealed class StoryWriter(RunningText target, DigestTexts texts)
             return;
         }
 
-        text.Append(story.Separator is "" or ":" ? texts.HeadlineSeparator : story.Separator);
+        text.Append(SeparatorBefore(first.Text, story.Separator));
         text.AppendFrom(first);
         _blocks.Write(story.Blocks, 1, story.Blocks[0], section);
     }

@@ -37,7 +37,7 @@ internal static partial class SourceReader
         return Letters(visible.Append(notes).ToString());
     }
 
-    /// <summary>The letters and digits of a text, table headers left out.</summary>
+    /// <summary>The letters and digits of a text, table headers left out; a digit above or below the line is that digit.</summary>
     internal static string Letters(string text)
     {
         var letters = new StringBuilder(text.Length);
@@ -45,6 +45,8 @@ internal static partial class SourceReader
         {
             if (Rune.IsLetterOrDigit(rune))
                 letters.Append(rune);
+            else if (rune.Value is (>= '⁰' and <= '₉') or '²' or '³' or '¹')
+                letters.Append((int)Rune.GetNumericValue(rune));
         }
 
         return letters.ToString();

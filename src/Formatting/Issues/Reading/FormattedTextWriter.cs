@@ -76,6 +76,21 @@ internal sealed class FormattedTextWriter
         }
     }
 
+    /// <summary>Writes other characters in the place of those since <paramref name="from"/>; false, and nothing is changed, where one has no other.</summary>
+    internal bool TryReplace(int from, IReadOnlyDictionary<char, char> others)
+    {
+        var text = _text.AsSpan(from, Length - from);
+        foreach (var c in text)
+        {
+            if (!others.ContainsKey(c))
+                return false;
+        }
+
+        foreach (ref var c in text)
+            c = others[c];
+        return true;
+    }
+
     /// <summary>A line break that the reader sees.</summary>
     internal void Line()
     {

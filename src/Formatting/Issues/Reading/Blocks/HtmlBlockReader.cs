@@ -1,3 +1,4 @@
+using System.Globalization;
 using BotDigest.Formatting.Issues.Reading.Inlines;
 using Markdig.Helpers;
 using Markdig.Syntax;
@@ -7,6 +8,10 @@ namespace BotDigest.Formatting.Issues.Reading.Blocks;
 /// <summary>Reads blocks of HTML: their text, with the tags that Telegram knows.</summary>
 internal sealed class HtmlBlockReader(BlockReader blocks)
 {
+    private const string CellGap = " | ";
+
+    /// <summary>The lists that are open, each with the number of its last item, or null where items have none.</summary>
+    private readonly Stack<int?> _lists = new();
     private int _cardDepth;
     private bool _inQuote;
     private bool _inPre;
@@ -16,6 +21,7 @@ internal sealed class HtmlBlockReader(BlockReader blocks)
         if (html.Type == HtmlBlockType.Comment)
             return;
         _cardDepth = 0;
+        _lists.Clear();
         var inlines = blocks.Inlines;
         var tokens = new HtmlTokens(html.Lines.ToString());
         while (tokens.Next())
@@ -50,17 +56,31 @@ internal sealed class HtmlBlockReader(BlockReader blocks)
                 break;
             case "code" when _inPre:
                 break;
+            case "ul" or "ol":
+                StartLine(writer);
+                if (!tag.IsEnd)
+                    _lists.Push(tag.Name == "ol" ? 0 : null);
+                else
+                    _lists.TryPop(out _);
+                break;
             case "li" when !tag.IsEnd:
                 StartLine(writer);
-                writer.AppendExactly("• ");
+                StartItem(writer);
                 break;
-            case "td" or "th" when tag.IsEnd:
-                writer.Append(" ");
+            case "td" or "th":
+                if (!tag.IsEnd && writer.Text.TrimEnd(' ') is [.., not '\n'])
+                    writer.Append(CellGap);
                 break;
-            case "p" or "div" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "ul" or "ol" or "li" or "tr" or "table" or "hr" or "section" or "article" or "header"
-                or "footer" or "details" or "summary" or "figure" or "figcaption" or "dl" or "dt" or "dd" or "center" or "td" or "th" or "tbody" or "thead":
-                if (tag.Name is not ("td" or "th"))
+            case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
+                if (!tag.IsEnd)
                     StartLine(writer);
+                blocks.Inlines.Html.Write(blocks.Inlines, tag, html);
+                if (tag.IsEnd)
+                    StartLine(writer);
+                break;
+            case "p" or "div" or "li" or "tr" or "table" or "hr" or "section" or "article" or "header"
+                or "footer" or "details" or "summary" or "figure" or "figcaption" or "dl" or "dt" or "dd" or "center" or "tbody" or "thead":
+                StartLine(writer);
                 break;
             default:
                 blocks.Inlines.Html.Write(blocks.Inlines, tag, html);
@@ -75,6 +95,15 @@ internal sealed class HtmlBlockReader(BlockReader blocks)
             writer.AppendCode(text);
         else
             writer.Append(text);
+    }
+
+    private void StartItem(FormattedTextWriter writer)
+    {
+        var depth = Math.Max(0, _lists.Count - 1);
+        ListReader.Indent(writer, depth);
+        if (_lists.TryPop(out var number))
+            _lists.Push(number + 1);
+        writer.AppendExactly(number is null ? ListReader.BulletOf(depth) : string.Create(CultureInfo.InvariantCulture, $"{number + 1}. "));
     }
 
     private static void StartLine(FormattedTextWriter writer)

@@ -11,6 +11,16 @@ internal sealed class ListReader(BlockReader blocks)
     private const int IndentWidth = 4;
     private static readonly string[] Bullets = ["• ", "◦ ", "▪ "];
 
+    /// <summary>Writes the white space before the mark of an item.</summary>
+    internal static void Indent(FormattedTextWriter writer, int depth)
+    {
+        for (var i = 0; i < depth * IndentWidth; i++)
+            writer.AppendExactly(" ");
+    }
+
+    /// <summary>The mark of an item without a number.</summary>
+    internal static string BulletOf(int depth) => Bullets[Math.Min(depth, Bullets.Length - 1)];
+
     internal void Read(ListBlock list, BlockSink sink, int depth)
     {
         foreach (var child in list)
@@ -61,14 +71,13 @@ internal sealed class ListReader(BlockReader blocks)
     private void WriteMark((ListBlock List, ListItemBlock Item)? marked, TaskList? task, int depth)
     {
         var writer = blocks.Inlines.Writer;
-        for (var i = 0; i < depth * IndentWidth; i++)
-            writer.AppendExactly(" ");
+        Indent(writer, depth);
         if (marked is not var (list, item))
             writer.AppendExactly("  ");
         else if (list.IsOrdered)
             writer.AppendExactly(string.Create(CultureInfo.InvariantCulture, $"{item.Order}{list.OrderedDelimiter} "));
         else if (task is null)
-            writer.AppendExactly(Bullets[Math.Min(depth, Bullets.Length - 1)]);
+            writer.AppendExactly(BulletOf(depth));
         if (task is not null)
             writer.AppendExactly(task.Checked ? "☑ " : "☐ ");
     }

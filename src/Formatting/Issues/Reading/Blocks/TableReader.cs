@@ -11,6 +11,7 @@ internal static class TableReader
     /// <summary>What a phone shows of monospace text without breaking the line.</summary>
     private const int WidestLine = 40;
 
+    private const string Bullet = "• ";
     private const string Gap = "  ";
 
     internal static void Read(BlockReader blocks, Table table, BlockSink sink)
@@ -30,7 +31,7 @@ internal static class TableReader
         var total = (columns - 1) * Gap.Length;
         foreach (var width in widths)
             total += width;
-        if (total <= WidestLine && !rows.Exists(HasLinkOrLine))
+        if (total <= WidestLine && CanBeAligned(rows, columns, headed ? 1 : 0))
             sink.Add(new Block.Preformatted(Aligned(table, rows, widths, headed), null));
         else
             AddRows(rows, headed, sink);
@@ -49,21 +50,53 @@ internal static class TableReader
         return cells;
     }
 
-    /// <summary>Monospace text holds no links and a cell no line breaks.</summary>
-    private static bool HasLinkOrLine(FormattedText[] row)
+    /// <summary>True where monospace text shows all that the cells say: it holds no links, no line breaks, and no emphasis but what a whole column shares.</summary>
+    private static bool CanBeAligned(List<FormattedText[]> rows, int columns, int firstRow)
     {
-        foreach (var cell in row)
+        for (var column = 0; column < columns; column++)
         {
-            if (cell.Text.Contains('\n', StringComparison.Ordinal))
-                return true;
-            foreach (var entity in cell.Entities)
+            var shared = SharedEmphasis(rows, column, firstRow);
+            for (var r = 0; r < rows.Count; r++)
             {
-                if (entity.Kind == EntityKind.TextLink)
-                    return true;
+                if (column < rows[r].Length && !IsPlain(rows[r][column], r < firstRow ? EmphasisOf(rows[r][column]) : shared))
+                    return false;
             }
         }
 
-        return false;
+        return true;
+    }
+
+    /// <summary>The emphasis that every cell of a column has, which therefore tells nothing; null where there is none.</summary>
+    private static EntityKind? SharedEmphasis(List<FormattedText[]> rows, int column, int firstRow)
+    {
+        EntityKind? shared = null;
+        for (var r = firstRow; r < rows.Count; r++)
+        {
+            if (column >= rows[r].Length || rows[r][column].Length == 0)
+                continue;
+            if (EmphasisOf(rows[r][column]) is not { } kind || (shared ?? kind) != kind)
+                return null;
+            shared = kind;
+        }
+
+        return shared;
+    }
+
+    /// <summary>The emphasis that a cell has from end to end, or null.</summary>
+    private static EntityKind? EmphasisOf(FormattedText cell) =>
+        cell.Entities is [{ Offset: 0, Kind: EntityKind.Bold or EntityKind.Italic } entity] && entity.End == cell.Length ? entity.Kind : null;
+
+    private static bool IsPlain(FormattedText cell, EntityKind? shared)
+    {
+        if (cell.Text.Contains('\n', StringComparison.Ordinal))
+            return false;
+        foreach (var entity in cell.Entities)
+        {
+            if (entity.Kind != EntityKind.Code && entity.Kind != shared)
+                return false;
+        }
+
+        return true;
     }
 
     private static int[] Widths(List<FormattedText[]> rows, int columns)
@@ -129,23 +162,21 @@ internal static class TableReader
     {
         for (var r = headed && rows.Count > 1 ? 1 : 0; r < rows.Count; r++)
         {
-            var text = new StringBuilder("• ");
-            var entities = System.Collections.Immutable.ImmutableArray.CreateBuilder<TextEntity>();
+            var row = new FormattedTextBuilder().Append(Bullet);
             for (var i = 0; i < rows[r].Length; i++)
             {
                 if (rows[r][i].Length == 0)
                     continue;
-                if (text.Length > 2)
-                    text.Append('；');
+                if (row.Length > Bullet.Length)
+                    row.Append("；");
                 if (headed && r > 0 && i < rows[0].Length && rows[0][i].Length > 0)
-                    text.Append(rows[0][i].Text).Append('：');
-                foreach (var entity in rows[r][i].Entities)
-                    entities.Add(entity with { Offset = entity.Offset + text.Length });
-                text.Append(rows[r][i].Text);
+                    row.Append(rows[0][i]).Append("：");
+                row.Append(rows[r][i]);
             }
 
-            if (text.Length > 2)
-                sink.Add(new Block.ListItem(new FormattedText(text.ToString(), entities.ToImmutable()), 0));
+            if (row.Length > Bullet.Length)
+                sink.Add(new Block.ListItem(row.ToFormattedText(), 0));
+            row.Release();
         }
     }
 }

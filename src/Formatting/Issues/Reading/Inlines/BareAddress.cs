@@ -3,8 +3,17 @@ namespace BotDigest.Formatting.Issues.Reading.Inlines;
 /// <summary>Addresses that stand in text as they are. In Chinese text nothing but a full stop or the next word tells where they end.</summary>
 internal static class BareAddress
 {
-    /// <summary>The first <c>http://</c> or <c>https://</c> address; a length of 0 where there is none.</summary>
+    private const string Web = "www.";
+
+    /// <summary>The first <c>http://</c>, <c>https://</c> or <c>www.</c> address; a length of 0 where there is none.</summary>
     internal static (int Start, int Length) Find(ReadOnlySpan<char> text)
+    {
+        var whole = FindWhole(text);
+        var web = FindWeb(whole.Length == 0 ? text : text[..whole.Start]);
+        return web.Length > 0 ? web : whole;
+    }
+
+    private static (int Start, int Length) FindWhole(ReadOnlySpan<char> text)
     {
         var from = 0;
         while (text[from..].IndexOf("://", StringComparison.Ordinal) is var colon and >= 0)
@@ -19,6 +28,21 @@ internal static class BareAddress
             }
 
             from = colon + 3;
+        }
+
+        return (0, 0);
+    }
+
+    private static (int Start, int Length) FindWeb(ReadOnlySpan<char> text)
+    {
+        for (var from = 0; text[from..].IndexOf(Web, StringComparison.Ordinal) is var at and >= 0; from += Web.Length)
+        {
+            from += at;
+            if (from > 0 && (char.IsAsciiLetterOrDigit(text[from - 1]) || text[from - 1] is '.' or '/' or '-' or '@'))
+                continue;
+            var length = LengthOf(text[from..]);
+            if (text.Slice(from, length).Count('.') > 1)
+                return (from, length);
         }
 
         return (0, 0);

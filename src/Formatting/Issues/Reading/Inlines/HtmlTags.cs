@@ -53,7 +53,7 @@ internal sealed class HtmlTags(ReadingContext context)
     {
         switch (tag.Name)
         {
-            case "b" or "strong":
+            case "b" or "strong" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
                 OpenEntity(reader, tag.Name, EntityKind.Bold);
                 break;
             case "i" or "em":
@@ -80,16 +80,39 @@ internal sealed class HtmlTags(ReadingContext context)
             case "img":
                 reader.Links.WriteImage(reader, node, tag.Attribute("src"), null, tag.Attribute("alt"));
                 break;
+            case "iframe" or "video" or "audio" or "source" or "embed":
+                WriteEmbedded(reader, tag, node);
+                break;
+            case "sup" or "sub":
+                _open.Add(new OpenTag(tag.Name, -1, null, reader.Writer.Length, false, node));
+                break;
             case "br":
                 reader.Writer.Line();
                 break;
             case "code" or "pre" or "span" or "div" or "p" or "hr" or "wbr" or "blockquote":
                 break;
             default:
-                if (_reported.Add(tag.Name))
-                    context.Report(ProblemKinds.UnsupportedHtml, node, tag.Name);
+                Report(tag.Name, node);
                 break;
         }
+    }
+
+    private void Report(string name, MarkdownObject node)
+    {
+        if (_reported.Add(name))
+            context.Report(ProblemKinds.UnsupportedHtml, node, name);
+    }
+
+    /// <summary>Writes what a page would play as a link to it.</summary>
+    private void WriteEmbedded(InlineReader reader, HtmlTag tag, MarkdownObject node)
+    {
+        Report(tag.Name, node);
+        if (tag.Attribute("src") is not { } address)
+            return;
+        if (reader.LinkDepth > 0)
+            reader.Writer.Append(address);
+        else
+            LiteralReader.WriteLink(reader.Writer, address);
     }
 
     private void OpenEntity(InlineReader reader, string name, EntityKind kind) => _open.Add(new OpenTag(name, reader.Writer.Open(kind), null, reader.Writer.Length, false));
@@ -120,7 +143,7 @@ internal sealed class HtmlTags(ReadingContext context)
         }
     }
 
-    private static void Close(InlineReader reader, OpenTag tag)
+    private void Close(InlineReader reader, OpenTag tag)
     {
         if (tag.IsLink)
         {
@@ -128,11 +151,16 @@ internal sealed class HtmlTags(ReadingContext context)
             reader.PlainCode--;
         }
 
-        if (tag.Entity >= 0)
+        if (tag.Raised is { } node)
+        {
+            if (!reader.Writer.TryReplace(tag.From, tag.Name == "sup" ? RaisedCharacters.Above : RaisedCharacters.Below))
+                Report(tag.Name, node);
+        }
+        else if (tag.Entity >= 0)
             reader.Writer.Close(tag.Entity);
         else
             LinkReader.AppendAddress(reader.Writer, tag.From, tag.Address);
     }
 
-    private readonly record struct OpenTag(string Name, int Entity, string? Address, int From, bool IsLink);
+    private readonly record struct OpenTag(string Name, int Entity, string? Address, int From, bool IsLink, MarkdownObject? Raised = null);
 }
