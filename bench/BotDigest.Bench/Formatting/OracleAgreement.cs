@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using BotDigest.Formatting.Tests.Oracle;
 using BotDigest.Formatting.Text;
 
 namespace BotDigest.Bench;

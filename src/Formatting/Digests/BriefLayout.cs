@@ -10,10 +10,10 @@ namespace BotDigest.Formatting.Digests;
 /// <param name="options">What the digest needs to know beyond it.</param>
 internal sealed class BriefLayout(Issue issue, DigestOptions options)
 {
-    private const int MaxHead = MessageLimits.Length / 2;
     private const int MaxSection = 40;
     private const int ReserveForMore = 48;
 
+    private readonly MessageLimits _limits = options.Limits;
     private readonly DigestTexts _texts = new(options.Culture);
     private readonly FormattedTextBuilder _text = new();
     private readonly ImmutableArray<int>.Builder _stories = ImmutableArray.CreateBuilder<int>();
@@ -40,13 +40,13 @@ internal sealed class BriefLayout(Issue issue, DigestOptions options)
 
     private void WriteHead()
     {
-        var opening = new RunningText(MaxHead);
+        var opening = new RunningText(_limits.Length / 2);
         new HeadWriter(_texts).Write(opening, issue);
         opening.Arrange();
-        var reserve = new Measure(MessageLimits.Length - MaxHead, MessageLimits.Entities / 2, MessageLimits.Bytes / 2);
-        var (cuts, sums) = new CutRefiner(opening, new TextMeasure(opening), _ => reserve).Refine();
+        var reserve = new Measure(_limits.Length / 2, _limits.Entities / 2, _limits.Bytes / 2);
+        var (cuts, sums) = new CutRefiner(opening, new TextMeasure(opening), _ => reserve, _limits).Refine();
         var parts = cuts.Count;
-        while (!(reserve + sums.Between(0, parts)).Fits)
+        while (!(reserve + sums.Between(0, parts)).FitsIn(_limits))
             parts--;
         var text = EntityNormalizer.Slice(opening.Text, opening.Entities, 0, parts < cuts.Count ? cuts[parts].Position : opening.Length);
         opening.Release();
@@ -82,7 +82,7 @@ internal sealed class BriefLayout(Issue issue, DigestOptions options)
         var text = EntityNormalizer.Normalize(line.ToFormattedText());
         line.Release();
         var measure = TextMeasure.Whole(text) + new Measure(1, 0, 1);
-        if (!(_taken + measure).Fits)
+        if (!(_taken + measure).FitsIn(_limits))
             return false;
         _taken += measure;
         _text.Line().Append(text);

@@ -7,21 +7,21 @@ namespace BotDigest.Formatting.Digests;
 internal sealed class ContentsMap
 {
     private const int MaxLines = 40;
-    private const int MaxLength = 1600;
     private const int MaxWords = 80;
     private const int LinkBytes = 128;
 
     private readonly List<(int Offset, int Length, int Position)> _lines = [];
 
-    /// <summary>Writes the map of sections; what is too much for a head ends in an ellipsis.</summary>
-    internal ContentsMap(List<SectionPlace> sections, DigestTexts texts)
+    /// <summary>Writes the map of sections; what is more than two fifths of a head ends in an ellipsis.</summary>
+    internal ContentsMap(List<SectionPlace> sections, DigestTexts texts, MessageLimits limits)
     {
+        var longest = limits.Length * 2 / 5;
         var text = new FormattedTextBuilder().Append(texts.Map, EntityKind.Bold);
         var numbered = sections.TrueForAll(section => section.Heading.Length > 0 && char.IsDigit(section.Heading[0]));
         for (var i = 0; i < sections.Count; i++)
         {
             text.Line();
-            if (i == MaxLines || text.Length > MaxLength)
+            if (i == MaxLines || text.Length > longest)
             {
                 text.Append("…");
                 break;

@@ -9,7 +9,8 @@ namespace BotDigest.Formatting.Digests;
 /// <param name="text">The running text.</param>
 /// <param name="measure">Measures parts of it.</param>
 /// <param name="headings">What is written before a message that begins at a place.</param>
-internal sealed class CutRefiner(RunningText text, TextMeasure measure, Func<CutPlace, Measure> headings)
+/// <param name="limits">What a message can hold.</param>
+internal sealed class CutRefiner(RunningText text, TextMeasure measure, Func<CutPlace, Measure> headings, MessageLimits limits)
 {
     /// <summary>Sentences shorter than this are not told apart, and so few words neither: the search stays quick on any text.</summary>
     private const int ShortestSentence = 8;
@@ -41,7 +42,7 @@ internal sealed class CutRefiner(RunningText text, TextMeasure measure, Func<Cut
         return true;
     }
 
-    private bool Fits(List<CutPlace> cuts, PartSums sums, int part) => (headings(cuts[part]) + sums.Between(part, part + 1)).Fits;
+    private bool Fits(List<CutPlace> cuts, PartSums sums, int part) => (headings(cuts[part]) + sums.Between(part, part + 1)).FitsIn(limits);
 
     private List<CutPlace> Refine(List<CutPlace> cuts, PartSums sums, CutLevel level, List<CutPlace> all)
     {
@@ -81,13 +82,13 @@ internal sealed class CutRefiner(RunningText text, TextMeasure measure, Func<Cut
     private void AddCharacters(List<CutPlace> refined, int start, int end, int section)
     {
         var heading = headings(new CutPlace(start, CutLevel.Character, section));
-        while (!(heading + measure.Of(start, end)).Fits)
+        while (!(heading + measure.Of(start, end)).FitsIn(limits))
         {
             var (lower, upper) = (start + 1, end);
             while (lower < upper)
             {
                 var middle = lower + ((upper - lower + 1) / 2);
-                if ((heading + measure.Of(start, middle)).Fits)
+                if ((heading + measure.Of(start, middle)).FitsIn(limits))
                     lower = middle;
                 else
                     upper = middle - 1;

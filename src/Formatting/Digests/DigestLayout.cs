@@ -15,7 +15,7 @@ internal sealed class DigestLayout(Issue issue, DigestOptions options)
 
     internal ImmutableArray<DigestMessage> Compose()
     {
-        var opening = new RunningText(MessageLimits.Length);
+        var opening = new RunningText(options.Limits.Length);
         var body = new RunningText();
         new HeadWriter(_texts).Write(opening, issue);
         WriteSections(body);
@@ -28,17 +28,17 @@ internal sealed class DigestLayout(Issue issue, DigestOptions options)
     private ImmutableArray<DigestMessage> ComposeSeveral(RunningText opening, RunningText body)
     {
         opening.Arrange();
-        var head = new Head(opening, body.Sections, _hashtags, HeadWriter.Preview(issue), _texts);
+        var head = new Head(opening, body.Sections, _hashtags, HeadWriter.Preview(issue), _texts, options.Limits);
         if (head.Overflow.Length > 0)
         {
             body = new RunningText();
             body.Append(head.Overflow, head.OverflowCuts);
             WriteSections(body);
-            head = new Head(opening, body.Sections, _hashtags, HeadWriter.Preview(issue), _texts);
+            head = new Head(opening, body.Sections, _hashtags, HeadWriter.Preview(issue), _texts, options.Limits);
         }
 
         WriteFooter(body);
-        var writer = new MessageWriter(body, _texts);
+        var writer = new MessageWriter(body, _texts, options.Limits);
         var messages = writer.Divide(2);
         messages.Insert(0, head.ToMessage(writer.PartOf));
         return [.. messages];
@@ -61,9 +61,9 @@ internal sealed class DigestLayout(Issue issue, DigestOptions options)
     /// <summary>Everything in one message, the hashtags at its end; null where that is too much.</summary>
     private DigestMessage? TryComposeOne(RunningText opening, RunningText body)
     {
-        if (opening.Length + body.Length > MessageLimits.Length)
+        if (opening.Length + body.Length > options.Limits.Length)
             return null;
-        var whole = new RunningText(MessageLimits.Length + 512);
+        var whole = new RunningText(options.Limits.Length + 512);
         whole.Append(opening);
         whole.Separate(2);
         whole.Append(body);
@@ -77,7 +77,7 @@ internal sealed class DigestLayout(Issue issue, DigestOptions options)
         whole.Arrange();
         var text = EntityNormalizer.Slice(whole.Text, whole.Entities, 0, whole.Length);
         whole.Release();
-        return TextMeasure.Whole(text).Fits ? ToMessage(text, whole.Stories) : null;
+        return TextMeasure.Whole(text).FitsIn(options.Limits) ? ToMessage(text, whole.Stories) : null;
     }
 
     private DigestMessage ToMessage(FormattedText text, List<StoryPlace> stories)

@@ -9,6 +9,9 @@ public sealed record DigestOptions
     /// <summary>How the issue is laid out.</summary>
     public Layout Layout { get; init; } = Layout.Digest;
 
+    /// <summary>What each message can hold.</summary>
+    public MessageLimits Limits { get; init; } = MessageLimits.Message;
+
     /// <summary>The names that become hashtags.</summary>
     public Vocabulary Vocabulary { get; init; } = Vocabulary.Empty;
 

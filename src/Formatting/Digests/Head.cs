@@ -18,14 +18,15 @@ internal sealed class Head
     /// <param name="hashtags">The hashtags on one line.</param>
     /// <param name="preview">The cover.</param>
     /// <param name="texts">The words that the digest adds.</param>
-    internal Head(RunningText opening, List<SectionPlace> sections, string hashtags, LinkPreview preview, DigestTexts texts)
+    /// <param name="limits">What it can hold.</param>
+    internal Head(RunningText opening, List<SectionPlace> sections, string hashtags, LinkPreview preview, DigestTexts texts, MessageLimits limits)
     {
         _preview = preview;
-        _map = sections.Count == 0 ? null : new ContentsMap(sections, texts);
+        _map = sections.Count == 0 ? null : new ContentsMap(sections, texts, limits);
         var tail = MeasureTail(hashtags);
-        var (cuts, sums) = new CutRefiner(opening, new TextMeasure(opening), _ => tail).Refine();
+        var (cuts, sums) = new CutRefiner(opening, new TextMeasure(opening), _ => tail, limits).Refine();
         var parts = cuts.Count;
-        while (!(tail + sums.Between(0, parts)).Fits)
+        while (!(tail + sums.Between(0, parts)).FitsIn(limits))
             parts--;
 
         var end = parts < cuts.Count ? cuts[parts].Position : opening.Length;

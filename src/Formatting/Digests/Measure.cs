@@ -6,8 +6,8 @@ namespace BotDigest.Formatting.Digests;
 /// <param name="Bytes">HTML, in bytes of UTF-8.</param>
 internal readonly record struct Measure(int Length, int Entities, int Bytes)
 {
-    /// <summary>True where a message can hold it.</summary>
-    internal bool Fits => Length <= MessageLimits.Length && Entities <= MessageLimits.Entities && Bytes <= MessageLimits.Bytes;
+    /// <summary>True where a message of these limits can hold it.</summary>
+    internal bool FitsIn(MessageLimits limits) => Length <= limits.Length && Entities <= limits.Entities && Bytes <= limits.Bytes;
 
     public static Measure operator +(Measure one, Measure other) => new(one.Length + other.Length, one.Entities + other.Entities, one.Bytes + other.Bytes);
 

@@ -1,14 +1,14 @@
 namespace BotDigest.Formatting.Digests;
 
-/// <summary>What one message can hold (TELEGRAM 1.8).</summary>
-internal static class MessageLimits
+/// <summary>What Telegram takes in one message (TELEGRAM 1.8).</summary>
+/// <param name="Length">Visible text, in UTF-16 code units: Telegram counts code points, so this is the stricter figure.</param>
+/// <param name="Entities">Entities, explicit and automatic together.</param>
+/// <param name="Bytes">The HTML, in bytes of UTF-8.</param>
+public sealed record MessageLimits(int Length, int Entities, int Bytes)
 {
-    /// <summary>Visible text, in UTF-16 code units: Telegram counts code points, so this is the stricter figure.</summary>
-    internal const int Length = 4096;
+    /// <summary>The limits of a message's text.</summary>
+    public static MessageLimits Message { get; } = new(4096, 100, 32768);
 
-    /// <summary>Entities, explicit and automatic together.</summary>
-    internal const int Entities = 100;
-
-    /// <summary>The HTML, in bytes of UTF-8.</summary>
-    internal const int Bytes = 32768;
+    /// <summary>The limits of the text under a picture or a file.</summary>
+    public static MessageLimits Caption { get; } = new(1024, 100, 32768);
 }

@@ -7,7 +7,8 @@ namespace BotDigest.Formatting.Digests;
 /// <summary>Divides a running text into messages.</summary>
 /// <param name="running">The running text.</param>
 /// <param name="texts">The words that the digest adds.</param>
-internal sealed class MessageWriter(RunningText running, DigestTexts texts)
+/// <param name="limits">What a message can hold.</param>
+internal sealed class MessageWriter(RunningText running, DigestTexts texts, MessageLimits limits)
 {
     private readonly List<int> _begins = [];
     private readonly Dictionary<int, (string Text, Measure Measure)> _headings = [];
@@ -19,8 +20,8 @@ internal sealed class MessageWriter(RunningText running, DigestTexts texts)
     {
         _firstPart = firstPart;
         running.Arrange();
-        var (cuts, sums) = new CutRefiner(running, new TextMeasure(running), MeasureHeading).Refine();
-        var chosen = Partition.Choose(cuts, sums, MeasureHeading);
+        var (cuts, sums) = new CutRefiner(running, new TextMeasure(running), MeasureHeading, limits).Refine();
+        var chosen = Partition.Choose(cuts, sums, MeasureHeading, limits);
         var messages = new List<DigestMessage>(chosen.Length + 1);
         for (var i = 0; i < chosen.Length; i++)
         {

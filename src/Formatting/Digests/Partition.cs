@@ -13,7 +13,8 @@ internal static class Partition
     /// <param name="cuts">The places.</param>
     /// <param name="sums">What lies between them.</param>
     /// <param name="headings">What is written before a message that begins at each place.</param>
-    internal static int[] Choose(IReadOnlyList<CutPlace> cuts, PartSums sums, Func<CutPlace, Measure> headings)
+    /// <param name="limits">What a message can hold.</param>
+    internal static int[] Choose(IReadOnlyList<CutPlace> cuts, PartSums sums, Func<CutPlace, Measure> headings, MessageLimits limits)
     {
         var best = new Cost[cuts.Count + 1];
         var from = new int[cuts.Count + 1];
@@ -27,7 +28,7 @@ internal static class Partition
             for (var last = first + 1; last <= cuts.Count; last++)
             {
                 var message = heading + sums.Between(first, last);
-                if (!message.Fits)
+                if (!message.FitsIn(limits))
                     break;
                 if (best[last].Messages <= best[first].Messages)
                     continue;

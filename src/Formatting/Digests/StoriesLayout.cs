@@ -16,7 +16,7 @@ internal sealed class StoriesLayout(Issue issue, DigestOptions options)
 
     internal ImmutableArray<DigestMessage> Compose()
     {
-        var opening = new RunningText(MessageLimits.Length);
+        var opening = new RunningText(options.Limits.Length);
         new HeadWriter(_texts).Write(opening, issue);
         opening.Arrange();
         var headings = issue.Sections.Where(section => section.Heading is not null).Select(section => new SectionPlace(0, SectionWriter.ShortHeading(section)));
@@ -38,7 +38,7 @@ internal sealed class StoriesLayout(Issue issue, DigestOptions options)
         return [.. _messages];
     }
 
-    private Head WriteHead(RunningText opening, List<SectionPlace> sections) => new(opening, sections, _hashtags, HeadWriter.Preview(issue), _texts);
+    private Head WriteHead(RunningText opening, List<SectionPlace> sections) => new(opening, sections, _hashtags, HeadWriter.Preview(issue), _texts, options.Limits);
 
     private void Write(Section section)
     {
@@ -61,7 +61,7 @@ internal sealed class StoriesLayout(Issue issue, DigestOptions options)
     {
         if (_current.Length == 0)
             return;
-        var writer = new MessageWriter(_current, _texts);
+        var writer = new MessageWriter(_current, _texts, options.Limits);
         _messages.AddRange(writer.Divide(_messages.Count + 2));
         foreach (var section in _current.Sections)
             _sections.Add(section with { Position = writer.PartOf(section.Position) });
@@ -71,7 +71,7 @@ internal sealed class StoriesLayout(Issue issue, DigestOptions options)
 
     private static RunningText Begin()
     {
-        var text = new RunningText(MessageLimits.Length);
+        var text = new RunningText();
         text.Cut(CutLevel.Section, -1);
         return text;
     }

@@ -7,7 +7,8 @@ public static class TextParts
 {
     /// <summary>True where one message can hold the text.</summary>
     /// <param name="text">The text.</param>
-    public static bool Fits(FormattedText text) => TextMeasure.Whole(text).Fits;
+    /// <param name="limits">What it can hold; those of a message's text where none are given.</param>
+    public static bool Fits(FormattedText text, MessageLimits? limits = null) => TextMeasure.Whole(text).FitsIn(limits ?? MessageLimits.Message);
 
     /// <summary>A part of a text, trimmed as Telegram trims; entities that reach over its borders are cut there.</summary>
     /// <param name="text">The text.</param>

@@ -154,7 +154,7 @@ public sealed class HardIssueTests
     private static Digest Compose(Issue issue, Layout layout = Layout.Digest)
     {
         var digest = DigestComposer.Compose(issue, new DigestOptions { Layout = layout });
-        Assert.All(digest.Messages, message => Assert.True(TextMeasure.Whole(message.Content.Text).Fits, $"part {message.Part} does not fit"));
+        Assert.All(digest.Messages, message => Assert.True(TextParts.Fits(message.Content.Text), $"part {message.Part} does not fit"));
         return digest;
     }
 }

@@ -12,7 +12,7 @@ public sealed class PartitionTests
         {
             var (cuts, sums, headings) = Parts(random);
 
-            var chosen = Partition.Choose(cuts, sums, cut => headings[cuts.IndexOf(cut)]);
+            var chosen = Partition.Choose(cuts, sums, cut => headings[cuts.IndexOf(cut)], MessageLimits.Message);
 
             Assert.Equal(Best(cuts, sums, headings), Score(cuts, sums, headings, chosen));
         }
@@ -63,7 +63,7 @@ public sealed class PartitionTests
             sums.End[i + 1] = position;
         }
 
-        return Partition.Choose(cuts, sums, _ => default);
+        return Partition.Choose(cuts, sums, _ => default, MessageLimits.Message);
     }
 
     private static (List<CutPlace> Cuts, PartSums Sums, Measure[] Headings) Parts(Random random)

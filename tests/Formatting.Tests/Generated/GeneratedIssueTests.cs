@@ -12,40 +12,44 @@ public sealed class GeneratedIssueTests(ITestOutputHelper output)
     private static readonly int Count = int.Parse(Environment.GetEnvironmentVariable("BOTDIGEST_GENERATED") ?? "150", CultureInfo.InvariantCulture);
 
     [Theory]
-    [InlineData(Layout.Digest)]
-    [InlineData(Layout.Stories)]
-    [InlineData(Layout.Brief)]
-    public void Messages_keep_Telegrams_limits(Layout layout)
+    [InlineData(Layout.Digest, false)]
+    [InlineData(Layout.Stories, false)]
+    [InlineData(Layout.Brief, false)]
+    [InlineData(Layout.Digest, true)]
+    [InlineData(Layout.Brief, true)]
+    public void Messages_keep_Telegrams_limits(Layout layout, bool captions)
     {
+        var limits = captions ? MessageLimits.Caption : MessageLimits.Message;
         var (messages, longest, most) = (0, 0, 0);
         foreach (var (generated, issue) in Issues(new IssueGenerator(7)))
         {
-            var digest = DigestComposer.Compose(issue, new DigestOptions { Layout = layout, BotUsername = "digest_bot" });
+            var digest = DigestComposer.Compose(issue, new DigestOptions { Layout = layout, BotUsername = "digest_bot", Limits = limits });
             for (var i = 0; i < digest.Messages.Length; i++)
             {
                 var message = digest.Messages[i];
                 var text = message.Content.Text;
                 Assert.Equal(i + 1, message.Part);
                 Assert.Equal(i > 0, message.Silent);
-                CheckText(generated, message);
+                CheckText(generated, message, limits);
                 CheckMap(digest, message);
                 Assert.Equal(i == digest.Messages.Length - 1, message.Content.Keyboard is not null);
                 (messages, longest, most) = (messages + 1, Math.Max(longest, text.Length), Math.Max(most, text.Entities.Length + AutomaticEntities.Count(text)));
             }
         }
 
-        output.WriteLine($"{layout}: {Count} issues, {messages} messages, longest {longest} UTF-16 units, most entities {most}");
+        output.WriteLine($"{layout}, {limits.Length}: {Count} issues, {messages} messages, longest {longest} UTF-16 units, most entities {most}");
     }
 
     [Theory]
-    [InlineData(Layout.Digest)]
-    [InlineData(Layout.Stories)]
-    public void Every_visible_word_of_the_file_is_in_the_messages_in_order(Layout layout)
+    [InlineData(Layout.Digest, false)]
+    [InlineData(Layout.Stories, false)]
+    [InlineData(Layout.Digest, true)]
+    public void Every_visible_word_of_the_file_is_in_the_messages_in_order(Layout layout, bool captions)
     {
         var generator = new IssueGenerator(11);
         foreach (var (generated, issue) in Issues(generator))
         {
-            var digest = DigestComposer.Compose(issue, new DigestOptions { Layout = layout });
+            var digest = DigestComposer.Compose(issue, new DigestOptions { Layout = layout, Limits = captions ? MessageLimits.Caption : MessageLimits.Message });
 
             AssertSame(generated, SourceReader.LettersOf(generated.Markdown), MessageReader.BodyLetters(digest, generated));
             var head = digest.Messages[0].Content.Text.Text;
@@ -81,13 +85,13 @@ public sealed class GeneratedIssueTests(ITestOutputHelper output)
         }
     }
 
-    private static void CheckText(GeneratedIssue generated, DigestMessage message)
+    private static void CheckText(GeneratedIssue generated, DigestMessage message, MessageLimits limits)
     {
         var text = message.Content.Text;
         var html = TelegramHtml.Write(text);
-        Assert.InRange(text.Length, 1, 4096);
-        Assert.InRange(text.Entities.Length + AutomaticEntities.Count(text), 0, 100);
-        Assert.InRange(Encoding.UTF8.GetByteCount(html), 1, 32768);
+        Assert.InRange(text.Length, 1, limits.Length);
+        Assert.InRange(text.Entities.Length + AutomaticEntities.Count(text), 0, limits.Entities);
+        Assert.InRange(Encoding.UTF8.GetByteCount(html), 1, limits.Bytes);
         HtmlBalance.Check(html);
         Assert.Equal(EntityNormalizer.Normalize(text), text);
         Assert.DoesNotContain(AutomaticEntities.Find(text), found => found.Kind == AutomaticKind.Url && !text.Text.AsSpan(found.Offset, found.Length).Contains("://", StringComparison.Ordinal));

@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace BotDigest.Bench;
+namespace BotDigest.Formatting.Tests.Oracle;
 
 /// <summary>Telegram's own text parser as a child process: an HTML text in, what becomes of it out.</summary>
 internal sealed class OracleProcess : IDisposable
