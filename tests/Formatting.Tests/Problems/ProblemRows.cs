@@ -37,7 +37,7 @@ internal static class ProblemRows
         ProblemRow.Body("MD001", 6, 1, "17|16", string.Concat(Enumerable.Repeat("一段没有空行的话", 700)), string.Concat(Enumerable.Repeat("一段话。\n\n", 700))),
         ProblemRow.Body("MD002", 6, 1, "", new string('>', 200) + " 深", new string('>', 20) + " 深"),
         ProblemRow.Body("MD003", 6, 3, "**", "正文**要点：文字\n", "正文**要点**：文字，2 \\*\\* 3\n"),
-        ProblemRow.Body("MD004", 6, 2, "sub", "H<sub>2</sub>O\n", "H<b>2</b>O<br>a < b\n"),
+        ProblemRow.Body("MD004", 6, 2, "mark", "H<mark>2</mark>O\n", "H<sub>2</sub>O, 10<sup>-6</sup><br>a < b\n"),
         ProblemRow.Body("MD005", 6, 1, "https://example.com/a.png", "![](https://example.com/a.png)\n", "![图](https://example.com/a.png)\n"),
         ProblemRow.Body("MD006", 8, 1, "甲", "## 节\n\n### 甲\n\n---\n\n### 乙\n\n正文。\n", "## 节\n\n### 甲\n\n正文。\n"),
         ProblemRow.Body("MD007", 8, 1, "^a", "正文。\n\n[^a]: 注\n", "正文[^a]。\n\n[^a]: 注\n"),
