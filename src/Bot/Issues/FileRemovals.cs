@@ -11,7 +11,6 @@ internal sealed partial class FileRemovals(
     FileStore files,
     PublicationStore publications,
     IssueStore issues,
-    EditorNotices notices,
     IOptions<PublishingOptions> options,
     IOptions<TelegramOptions> telegram,
     TimeProvider time,
@@ -45,7 +44,6 @@ internal sealed partial class FileRemovals(
         if (!IsFollowed || removal == FileRemoval.Alone || gone.TrueForAll(f => f.Removal == FileRemoval.Together))
             return;
         VanishedTogether(gone.Count);
-        notices.VanishedTogether([.. gone.Select(f => f.Name)]);
     }
 
     /// <summary>Counts anew how long files have been gone: for a while nobody could look.</summary>

@@ -8,7 +8,9 @@ namespace BotDigest.Bot.Issues;
 /// <summary>Watches the folder of issues: by events where the file system has them, by looking again where it has not. An entry is reported once it has been quiet for the settle time.</summary>
 internal sealed partial class IssueFolder : IDisposable
 {
-    private const string Part = "folder";
+    /// <summary>What readiness calls the folder.</summary>
+    internal const string Part = "folder";
+
 
     private static readonly EnumerationOptions TopLevel = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, MatchCasing = MatchCasing.CaseInsensitive };
 

@@ -51,7 +51,7 @@ internal sealed partial class IssueImporter(
                 return IssueSchedule.Decide(issue, new FirstSight(seenAt, started), publishing.Value);
             },
             cancellationToken);
-        await files.SaveAsync(new KnownFile(entry.Name, file.Hash, report.Date, report.Problems, seenAt), cancellationToken);
+        await files.SaveAsync(new KnownFile(entry.Name, file.Hash, report.Date, report.Problems, seenAt, Note: report.Note), cancellationToken);
         return report;
     }
 

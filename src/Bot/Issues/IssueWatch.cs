@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BotDigest.Bot.Publishing;
+using BotDigest.Bot.Publishing.Editors;
 using BotDigest.Bot.Sending;
 using BotDigest.Bot.Storage;
 using Microsoft.Extensions.Options;
@@ -14,7 +15,7 @@ internal sealed partial class IssueWatch(
     FirstStart firstStart,
     Rehearsal rehearsal,
     BotIdentity identity,
-    EditorNotices notices,
+    EditorDesk desk,
     PublisherSignal publisher,
     IOptions<TelegramOptions> telegram,
     TimeProvider time,
@@ -55,7 +56,7 @@ internal sealed partial class IssueWatch(
                 await WhenStoredAsync(() => importer.FinishFirstScanAsync(stoppingToken), stoppingToken);
             var hasRetracted = false;
             await WhenStoredAsync(async () => hasRetracted = await FollowRemovalsAsync(batch, stoppingToken), stoppingToken);
-            notices.Imported(reports);
+            desk.Imported(reports);
             if (batch.IsFirst || !batch.IsEmpty || !batch.IsReadable || hasRetracted)
                 publisher.Look();
         }

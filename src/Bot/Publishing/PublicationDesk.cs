@@ -12,6 +12,7 @@ internal sealed class PublicationDesk(
     RequestStore requests,
     PublicationStore publications,
     DeliveryStore deliveries,
+    ApprovalStore approvals,
     IssueStore issues,
     IssueImporter importer,
     Reconciler reconciler,
@@ -87,6 +88,9 @@ internal sealed class PublicationDesk(
 
     private async Task<(RequestAnswer?, DateOnly?)> PublishAsync(Publication publication, CancellationToken cancellationToken)
     {
+        // whoever publishes by hand has looked at it
+        if (await approvals.FindAsync(_channel, publication.Date, cancellationToken) is not { } approval || !approval.Covers(publication.Fingerprint))
+            await approvals.SetAsync(_channel, new Approval(publication.Date, publication.Fingerprint, Verdict.Approved, 0, "botdigest publish", time.GetUtcNow()), cancellationToken);
         if (publication is not { State: PublicationState.Published, Paused: null })
             await publications.SetStateAsync(publication.Id, PublicationState.Publishing, time.GetUtcNow(), null, cancellationToken);
         return (null, publication.Date);

@@ -12,6 +12,8 @@ internal sealed partial class Publisher(
     Reconciler reconciler,
     DeliverySettlement settlement,
     PublicationDesk desk,
+    PublicationGate gate,
+    HeadPin pin,
     KnownChats chats,
     PublisherSignal signal,
     Readiness readiness,
@@ -52,9 +54,14 @@ internal sealed partial class Publisher(
     {
         if (await settlement.SettleAllAsync(_channel, cancellationToken) is { } unsettled)
             return unsettled;
+        if (await gate.FindHaltAsync(cancellationToken) is not null)
+            return null;
         var now = time.GetUtcNow();
+        var unapproved = await gate.ListUnapprovedAsync(cancellationToken);
         foreach (var due in await publications.ListDueAsync(_channel, now, options.Value.HoldFor, cancellationToken))
         {
+            if (unapproved.Contains(due.Id))
+                continue;
             if (due.Paused == PublicationPause.Rights)
                 return null;
             if (due.Paused is not null)
@@ -72,7 +79,10 @@ internal sealed partial class Publisher(
             }
         }
 
-        return await publications.NextWakeAsync(_channel, options.Value.HoldFor, cancellationToken);
+        await pin.KeepAsync(channel.Id, cancellationToken);
+        var wake = await publications.NextWakeAsync(_channel, options.Value.HoldFor, cancellationToken);
+        // an issue that is due and not approved is waited for, not looked at again and again
+        return unapproved.Count > 0 && wake <= now ? null : wake;
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using BotDigest.Bot.Publishing.Editors;
+
 namespace BotDigest.Bot.Publishing;
 
 /// <summary>Registers the room Publishing.</summary>
@@ -8,7 +10,8 @@ internal static class PublishingServices
         services.AddOptions<PublishingOptions>().BindConfiguration(PublishingOptions.Section);
         services.AddSingleton<DigestSettings>();
         services.AddSingleton<PublisherSignal>();
-        services.AddSingleton<EditorNotices>();
+        services.AddSingleton<HeadPin>();
+        services.AddSingleton<PublicationGate>();
         services.AddSingleton<StepExecution>();
         services.AddSingleton<Reconciler>();
         services.AddSingleton<DeliverySettlement>();
@@ -16,7 +19,16 @@ internal static class PublishingServices
         services.AddSingleton<PublicationDesk>();
         services.AddSingleton<PublicationCommands>();
         services.AddSingleton<PublicationStatus>();
-        services.AddHostedService(provider => provider.GetRequiredService<EditorNotices>());
+        services.AddSingleton<DeskSignal>();
+        services.AddSingleton<DeskLanguage>();
+        services.AddSingleton<NoticeBoard>();
+        services.AddSingleton<ReceiptNotices>();
+        services.AddSingleton<ProblemNotices>();
+        services.AddSingleton<ApprovalReminders>();
+        services.AddSingleton<IncidentNotices>();
+        services.AddSingleton<StorageAlarm>();
+        services.AddSingleton<EditorDesk>();
+        services.AddHostedService(provider => provider.GetRequiredService<EditorDesk>());
         services.AddHostedService<Publisher>();
         return services;
     }

@@ -14,12 +14,15 @@ internal sealed partial class Reconciler(
     Sender sender,
     StepExecution steps,
     ChannelLinks links,
+    PublicationGate gate,
     PushBell pushes,
     RunMode mode,
     IOptions<PublishingOptions> options,
     TimeProvider time,
     ILogger<Reconciler> log)
 {
+    private static readonly TimeSpan HaltGlance = TimeSpan.FromSeconds(1);
+
     private readonly HashSet<(long Publication, long Revision)> _rehearsed = [];
 
     /// <summary>Takes step after step until none is left or something stands in the way. The plan is made anew after each, so that a change of the file is seen at once.</summary>
@@ -34,6 +37,14 @@ internal sealed partial class Reconciler(
             // its file may have made it a draft again before anything was sent
             if (publication.State is not (PublicationState.Publishing or PublicationState.Retracting))
                 break;
+            if (await gate.FindHaltAsync(cancellationToken) is not null)
+                return new ReconcileResult.Later(time.GetUtcNow() + HaltGlance);
+            if (await gate.HoldsBackAsync(publication, cancellationToken))
+            {
+                await publications.HoldBackAsync(publication, cancellationToken);
+                break;
+            }
+
             if (await deliveries.FindUnknownAsync(publication.Channel, cancellationToken) is not null)
                 return new ReconcileResult.Later(time.GetUtcNow() + options.Value.ProbeAfter);
             var plan = await PlanAsync(publication, cancellationToken);

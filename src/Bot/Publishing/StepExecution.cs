@@ -11,7 +11,6 @@ internal sealed partial class StepExecution(
     DeliveryStore deliveries,
     Sender sender,
     SendPolicy policy,
-    EditorNotices notices,
     Readiness readiness,
     IOptions<PublishingOptions> options,
     TimeProvider time,
@@ -157,7 +156,6 @@ internal sealed partial class StepExecution(
         var pause = refusal.Kind is RefusalKind.Rights or RefusalKind.Unreachable or RefusalKind.Fixed ? PublicationPause.Rights : PublicationPause.Content;
         await publications.PauseAsync(publication.Id, pause, refusal.ToString(), cancellationToken);
         Paused(publication.Date, refusal);
-        notices.Paused(publication.Date, pause, refusal);
         return new ReconcileResult.Paused(pause);
     }
 

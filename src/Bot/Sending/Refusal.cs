@@ -39,7 +39,7 @@ internal sealed record Refusal(int Code, string Description, long? MigratedTo = 
 {
     private static readonly string[] Person = ["blocked by the user", "user is deactivated", "can't initiate conversation", "can't send messages to the bot", "can't send messages to bots"];
 
-    private static readonly string[] Missing = ["message to edit not found", "message to delete not found", "message to forward not found", "message to be replied not found", "MESSAGE_ID_INVALID"];
+    private static readonly string[] Missing = ["message to edit not found", "message to delete not found", "message to forward not found", "message to be replied not found", "message to pin not found", "message to unpin not found", "MESSAGE_ID_INVALID"];
 
     private static readonly string[] Rights =
     [
@@ -53,7 +53,7 @@ internal sealed record Refusal(int Code, string Description, long? MigratedTo = 
         _ when MigratedTo is not null => RefusalKind.Migrated,
         403 when Says(Person) => RefusalKind.Unreachable,
         401 or 403 => RefusalKind.Rights,
-        _ when Says("message is not modified") => RefusalKind.NotModified,
+        _ when Says("message is not modified", "CHAT_NOT_MODIFIED") => RefusalKind.NotModified,
         _ when Says(Missing) => RefusalKind.Missing,
         _ when Says("protected content", "CHAT_FORWARDS_RESTRICTED") => RefusalKind.Protected,
         _ when Says("can't be deleted", "can't be edited", "can't be forwarded") => RefusalKind.Fixed,

@@ -111,6 +111,16 @@ internal sealed partial class Sender(Lazy<ITelegramBotClient> client, SendPolicy
         return Changed(result);
     }
 
+    /// <summary>Unpins a message; one that is not pinned is fine.</summary>
+    public async Task<ChangeOutcome> UnpinAsync(ChatTarget chat, int messageId, CancellationToken cancellationToken)
+    {
+        if (mode.DryRun)
+            return new ChangeOutcome.Postponed(null, DryRun);
+        var result = await ExecuteAsync(
+            chat, SendPriority.Channel, repeatable: true, token => Client.UnpinChatMessage(chat.ToChatId(), messageId, cancellationToken: token), cancellationToken);
+        return Changed(result);
+    }
+
     /// <summary>Answers the press of a button; an answer that comes too late is no fault.</summary>
     public async Task AnswerCallbackAsync(string id, string? text, bool alert, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BotDigest.Bot.Issues;
 using BotDigest.Formatting.Problems;
 
 namespace BotDigest.Bot.Storage;
@@ -7,11 +8,11 @@ namespace BotDigest.Bot.Storage;
 /// <param name="database">The database.</param>
 internal sealed class FileStore(Database database)
 {
-    private const string Select = "select name as Name, hash as Hash, date as Date, problems as Problems, first_seen_at as FirstSeenAt, missing_since as MissingSince, removal as Removal from files";
+    private const string Select = "select name as Name, hash as Hash, date as Date, problems as Problems, first_seen_at as FirstSeenAt, missing_since as MissingSince, removal as Removal, note as Note from files";
 
     private const string Upsert = """
-        insert into files (name, hash, date, problems, first_seen_at) values (@name, @hash, @date, @problems, @firstSeen)
-        on conflict (name) do update set hash = excluded.hash, date = excluded.date, problems = excluded.problems, missing_since = null, removal = null
+        insert into files (name, hash, date, problems, first_seen_at, note) values (@name, @hash, @date, @problems, @firstSeen, @note)
+        on conflict (name) do update set hash = excluded.hash, date = excluded.date, problems = excluded.problems, note = excluded.note, missing_since = null, removal = null
         """;
 
     /// <summary>What is known of a file, or null.</summary>
@@ -35,6 +36,22 @@ internal sealed class FileStore(Database database)
         return [.. rows.Select(r => r.ToFile())];
     }
 
+    /// <summary>The files that could not be taken in, by name.</summary>
+    public async Task<IReadOnlyList<KnownFile>> ListRefusedAsync(CancellationToken cancellationToken)
+    {
+        const string sql = $"{Select} where date is null and missing_since is null order by name";
+        var rows = await database.ReadAsync(c => c.ListAsync<FileRow>(sql, null, cancellationToken), cancellationToken);
+        return [.. rows.Select(r => r.ToFile())];
+    }
+
+    /// <summary>What has become of all files, without their problems.</summary>
+    public async Task<IReadOnlyList<FileMark>> ListMarksAsync(CancellationToken cancellationToken)
+    {
+        const string sql = "select name as Name, hash as Hash, first_seen_at as FirstSeenAt, missing_since as MissingSince, removal as Removal, note as Note from files";
+        var rows = await database.ReadAsync(c => c.ListAsync<MarkRow>(sql, null, cancellationToken), cancellationToken);
+        return [.. rows.Select(r => r.ToMark())];
+    }
+
     /// <summary>Notes what was read.</summary>
     public Task SaveAsync(KnownFile file, CancellationToken cancellationToken) =>
         WriteAsync(
@@ -46,6 +63,7 @@ internal sealed class FileStore(Database database)
                 date = file.Date is { } date ? Dates.Write(date) : null,
                 problems = ProblemJson.Write(file.Problems),
                 firstSeen = Times.Write(file.FirstSeenAt),
+                note = Words.Write(file.Note),
             },
             cancellationToken);
 
@@ -64,7 +82,18 @@ internal sealed class FileStore(Database database)
     private Task<int> WriteAsync(string sql, object parameters, CancellationToken cancellationToken) =>
         database.WriteAsync(c => c.RunAsync(sql, parameters, cancellationToken), cancellationToken);
 
-    private sealed record FileRow(string Name, string Hash, string? Date, string Problems, long FirstSeenAt, long? MissingSince, string? Removal)
+    private sealed record MarkRow(string Name, string Hash, long FirstSeenAt, long? MissingSince, string? Removal, string? Note)
+    {
+        internal FileMark ToMark() => new(
+            Name,
+            Hash,
+            DateTimeOffset.FromUnixTimeMilliseconds(FirstSeenAt),
+            MissingSince is not null,
+            Words.ReadOptional<FileRemoval>(Removal),
+            Words.ReadOptional<ImportNote>(Note) ?? ImportNote.None);
+    }
+
+    private sealed record FileRow(string Name, string Hash, string? Date, string Problems, long FirstSeenAt, long? MissingSince, string? Removal, string? Note)
     {
         internal KnownFile ToFile() => new(
             Name,
@@ -73,7 +102,8 @@ internal sealed class FileStore(Database database)
             ProblemJson.Read(Problems),
             DateTimeOffset.FromUnixTimeMilliseconds(FirstSeenAt),
             Times.Read(MissingSince),
-            Words.ReadOptional<FileRemoval>(Removal));
+            Words.ReadOptional<FileRemoval>(Removal),
+            Words.ReadOptional<ImportNote>(Note) ?? ImportNote.None);
     }
 }
 
@@ -85,8 +115,16 @@ internal sealed class FileStore(Database database)
 /// <param name="FirstSeenAt">When it was first seen.</param>
 /// <param name="MissingSince">When it went, or null.</param>
 /// <param name="Removal">How it went, or null.</param>
+/// <param name="Note">What else the editors should know of its issue.</param>
 internal sealed record KnownFile(
-    string Name, string Hash, DateOnly? Date, ImmutableArray<Problem> Problems, DateTimeOffset FirstSeenAt, DateTimeOffset? MissingSince = null, FileRemoval? Removal = null);
+    string Name,
+    string Hash,
+    DateOnly? Date,
+    ImmutableArray<Problem> Problems,
+    DateTimeOffset FirstSeenAt,
+    DateTimeOffset? MissingSince = null,
+    FileRemoval? Removal = null,
+    ImportNote Note = ImportNote.None);
 
 /// <summary>How a file went from the folder.</summary>
 internal enum FileRemoval
@@ -100,3 +138,12 @@ internal enum FileRemoval
     /// <summary>By itself, and its issue was taken back for it.</summary>
     Followed,
 }
+
+/// <summary>What has become of a file.</summary>
+/// <param name="Name">Its name, without the folder.</param>
+/// <param name="Hash">Of its bytes.</param>
+/// <param name="FirstSeenAt">When it was first seen.</param>
+/// <param name="IsMissing">True where it has gone.</param>
+/// <param name="Removal">How it went, or null.</param>
+/// <param name="Note">What else the editors should know of its issue.</param>
+internal sealed record FileMark(string Name, string Hash, DateTimeOffset FirstSeenAt, bool IsMissing, FileRemoval? Removal, ImportNote Note);

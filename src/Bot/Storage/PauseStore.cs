@@ -10,6 +10,10 @@ internal sealed class PauseStore(Database database)
     public Task SetAsync(long chat, DateTimeOffset until, CancellationToken cancellationToken) =>
         database.WriteAsync(c => c.RunAsync(Upsert, new { chat, until = until.ToUnixTimeMilliseconds() }, cancellationToken), cancellationToken);
 
+    /// <summary>Until when a chat is to be left alone; null where it is not.</summary>
+    public async Task<DateTimeOffset?> FindAsync(long chat, CancellationToken cancellationToken) =>
+        Times.Read(await database.ReadAsync(c => c.ValueAsync<long?>("select until_at from pauses where chat = @chat", new { chat }, cancellationToken), cancellationToken));
+
     /// <summary>The pauses that have not ended; those that have are forgotten.</summary>
     public Task<IReadOnlyList<Pause>> ListAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync<IReadOnlyList<Pause>>(

@@ -60,6 +60,18 @@ internal sealed class PublicationStore(Database database)
         return [.. rows.Select(r => r.ToPublication())];
     }
 
+    /// <summary>How far all publications of a channel have come, without what they say.</summary>
+    public async Task<IReadOnlyList<PublicationStage>> ListStagesAsync(string channel, CancellationToken cancellationToken)
+    {
+        const string select = """
+            select id as Id, date as Date, file as File, fingerprint as Fingerprint, revision as Revision, state as State, due_at as DueAt, published_at as PublishedAt, retracted_by as RetractedBy,
+                paused as Paused, next_attempt_at as NextAttemptAt, error as Error
+            from publications where channel = @channel order by date
+            """;
+        var rows = await database.ReadAsync(c => c.ListAsync<StageRow>(select, new { channel }, cancellationToken), cancellationToken);
+        return [.. rows.Select(r => r.ToStage())];
+    }
+
     /// <summary>Issues that came to be wholly on the channel after a moment, oldest first: what subscribers are to hear of.</summary>
     public async Task<IReadOnlyList<PublishedIssue>> ListPublishedAsync(string channel, DateTimeOffset after, CancellationToken cancellationToken)
     {
@@ -137,6 +149,10 @@ internal sealed class PublicationStore(Database database)
     public Task StartAsync(long id, CancellationToken cancellationToken) =>
         WriteAsync("update publications set state = 'publishing' where id = @id and state = 'scheduled'", new { id }, cancellationToken);
 
+    /// <summary>Lets an issue of which the channel shows nothing wait again, unless it has changed meanwhile.</summary>
+    public Task HoldBackAsync(Publication publication, CancellationToken cancellationToken) =>
+        WriteAsync("update publications set state = 'scheduled' where id = @id and revision = @revision and state = 'publishing'", new { id = publication.Id, revision = publication.Revision }, cancellationToken);
+
     /// <summary>Notes that the channel shows what it should, unless that has changed meanwhile.</summary>
     /// <returns>True where it was noted.</returns>
     public async Task<bool> CompleteAsync(Publication publication, DateTimeOffset now, CancellationToken cancellationToken)
@@ -181,6 +197,24 @@ internal sealed class PublicationStore(Database database)
     }
 
     private sealed record DueRow(long Id, string Date, string? Paused, long? NextAttemptAt);
+
+    private sealed record StageRow(
+        long Id, string Date, string File, string Fingerprint, long Revision, string State, long? DueAt, long? PublishedAt, string? RetractedBy, string? Paused, long? NextAttemptAt, string? Error)
+    {
+        internal PublicationStage ToStage() => new(
+            Id,
+            Dates.Read(Date),
+            File,
+            Fingerprint,
+            Revision,
+            Words.Read<PublicationState>(State),
+            Times.Read(DueAt),
+            Times.Read(PublishedAt),
+            Words.ReadOptional<RetractedBy>(RetractedBy),
+            Words.ReadOptional<PublicationPause>(Paused),
+            Times.Read(NextAttemptAt),
+            Error);
+    }
 
     private sealed record PublishedRow(string Date, long PublishedAt);
 }

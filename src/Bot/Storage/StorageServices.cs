@@ -29,6 +29,8 @@ internal static class StorageServices
         services.AddSingleton<DeliveryStore>();
         services.AddSingleton<RequestStore>();
         services.AddSingleton<FileStore>();
+        services.AddSingleton<ApprovalStore>();
+        services.AddSingleton<NoticeStore>();
         services.AddHostedService<DatabaseStartup>();
         return services;
     }

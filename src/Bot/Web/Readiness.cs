@@ -20,6 +20,9 @@ internal sealed class Readiness
     /// <param name="reason">Why, in a sentence without secrets.</param>
     internal void Down(string part, string reason) => _parts[part] = reason;
 
+    /// <summary>Why a part does not work; null where it does.</summary>
+    internal string? ReasonOf(string part) => _parts.GetValueOrDefault(part);
+
     /// <summary>What is missing, as <c>part: reason</c>; empty when the service is ready.</summary>
     internal IReadOnlyList<string> Reasons =>
         [.. _parts.Where(p => p.Value is not null).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}: {p.Value}")];

@@ -44,8 +44,8 @@ public sealed class BadInputTests
         Assert.All(bot.Texts, t => Assert.Contains(Good, t, StringComparison.Ordinal));
         Assert.Equal(2, bot.Channel.Length);
 
-        await bot.UntilAsync(() => !bot.EditorsChat.IsEmpty, "the editors are told");
-        Assert.Contains(code, Assert.Single(bot.EditorsChat).Body.Words.Text, StringComparison.Ordinal);
+        await bot.UntilAsync(() => bot.EditorsChat.Any(IsProblem), "the editors are told");
+        Assert.Contains($"x.md:{line}:{problem.Column} 错误 {code} ", Assert.Single(bot.EditorsChat, IsProblem).Body.Words.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,12 +83,14 @@ public sealed class BadInputTests
         var publications = bot.Services.GetRequiredService<PublicationStore>();
         await bot.UntilAsync(() => Owner() == "a.md", "the first is scheduled");
         bot.Drop("b.md", (first with { Title = "另一期" }).ToString());
-        await bot.UntilAsync(() => bot.EditorsChat.Length == 1, "the second is refused");
+        await bot.UntilAsync(() => bot.EditorsChat.Any(IsProblem), "the second is refused");
         File.Delete(Path.Combine(bot.Posts, "a.md"));
         await bot.UntilAsync(() => Owner() == "b.md", "the second owns the date");
 
         string? Owner() => publications.FindAsync($"@{WorldSeed.ChannelName}", tomorrow, Cancellation).GetAwaiter().GetResult()?.File;
     }
+
+    private static bool IsProblem(Message message) => message.Body.Words.Text.Contains("没有收录", StringComparison.Ordinal);
 
     private static IssueText Issue(string title, int day) => IssueText.Of(2026, 1, day) with { Title = title };
 

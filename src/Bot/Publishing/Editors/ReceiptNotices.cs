@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using BotDigest.Bot.Issues;
+using BotDigest.Bot.Sending;
+using BotDigest.Bot.Storage;
+using BotDigest.Formatting.Problems;
+using Microsoft.Extensions.Options;
+
+namespace BotDigest.Bot.Publishing.Editors;
+
+/// <summary>Keeps a receipt for each issue: found, waiting, due, published, taken back.</summary>
+internal sealed class ReceiptNotices(
+    NoticeBoard board,
+    PublicationStore publications,
+    DeliveryStore deliveries,
+    IssueStore issues,
+    FileStore files,
+    PublicationGate gate,
+    ApprovalStore approvals,
+    ChannelLinks links,
+    IOptions<PublishingOptions> options,
+    IOptions<TelegramOptions> telegram,
+    TimeProvider time)
+{
+    private const string Prefix = "issue:";
+
+    // shorter waits are the usual pace
+    private static readonly TimeSpan LongWait = TimeSpan.FromSeconds(30);
+
+    private readonly string _channel = ChannelKey.Of(telegram.Value);
+
+    /// <summary>The name of an issue's receipt.</summary>
+    internal static string NameOf(DateOnly date) => Prefix + Dates.Write(date);
+
+    /// <summary>Reads how far all issues have come.</summary>
+    /// <param name="since">Since when there are receipts; issues that ended before it have none.</param>
+    /// <param name="touched">Issues whose files have just been read.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The facts for those that have a receipt or are to get one.</returns>
+    public async Task<IReadOnlyList<ReceiptFacts>> ReadAsync(DateTimeOffset since, IReadOnlySet<DateOnly> touched, CancellationToken cancellationToken)
+    {
+        var stages = await publications.ListStagesAsync(_channel, cancellationToken);
+        var marks = (await files.ListMarksAsync(cancellationToken)).ToDictionary(m => m.Name, StringComparer.Ordinal);
+        var decided = (await approvals.ListAsync(_channel, cancellationToken)).ToDictionary(a => a.Date);
+        var halt = await gate.FindHaltAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        return
+        [
+            .. from stage in stages
+               let mark = marks.GetValueOrDefault(stage.File)
+               where WantsReceipt(stage, mark, since, touched)
+               select Facts(stage, mark, decided.GetValueOrDefault(stage.Date), halt, now),
+        ];
+    }
+
+    /// <summary>Brings the receipts to the facts.</summary>
+    public async Task KeepAsync(IReadOnlyList<ReceiptFacts> all, EditorTexts texts, CancellationToken cancellationToken)
+    {
+        var writer = new ReceiptWriter(texts);
+        foreach (var facts in all)
+        {
+            var name = NameOf(facts.Stage.Date);
+            var problem = ProblemNotices.NameOf(facts.Stage.File);
+            if (board.Find(problem) is not null)
+                await ReplaceAsync(problem, name, cancellationToken);
+            var stamp = facts.ToStamp();
+            if (!board.Shows(name, stamp) && await WriteAsync(facts, writer, cancellationToken) is { } content)
+                await board.ShowAsync(new Notice(name, content) { Stamp = stamp, Silent = !facts.Asks }, cancellationToken);
+        }
+
+        var known = all.Select(f => NameOf(f.Stage.Date)).ToHashSet(StringComparer.Ordinal);
+        foreach (var old in board.Posted.Where(p => p.Name.StartsWith(Prefix, StringComparison.Ordinal) && !known.Contains(p.Name)))
+            await board.ShowAsync(new Notice(old.Name, writer.WriteForgotten(Dates.Read(old.Name[Prefix.Length..]))) { IsLastWord = true }, cancellationToken);
+    }
+
+    /// <summary>What was a problem's message becomes the receipt; where there is one already, it just goes.</summary>
+    private Task ReplaceAsync(string problem, string receipt, CancellationToken cancellationToken) =>
+        board.Find(receipt) is null ? board.HandOverAsync(problem, receipt, cancellationToken) : board.TakeDownAsync(problem, cancellationToken);
+
+    private bool WantsReceipt(PublicationStage stage, FileMark? mark, DateTimeOffset since, IReadOnlySet<DateOnly> touched)
+    {
+        if (stage.Paused is not null || stage.State is PublicationState.Scheduled or PublicationState.Publishing or PublicationState.Retracting)
+            return true;
+        if (board.Find(NameOf(stage.Date)) is not null || stage.PublishedAt >= since)
+            return true;
+        return mark?.FirstSeenAt >= since || (touched.Contains(stage.Date) && stage.State != PublicationState.Indexed);
+    }
+
+    private ReceiptFacts Facts(PublicationStage stage, FileMark? mark, Approval? approval, Halt? halt, DateTimeOffset now)
+    {
+        var wantsApproval = options.Value.RequireApproval;
+        var isOverdue = stage.State == PublicationState.Scheduled && stage.DueAt <= now;
+        var facts = new ReceiptFacts(stage, mark, wantsApproval ? approval : null, wantsApproval, null, null, isOverdue, stage.NextAttemptAt > now + LongWait ? stage.NextAttemptAt : null);
+        if (facts.Asks)
+            return facts;
+        var isKept = halt is not null && (isOverdue || stage.State is PublicationState.Publishing or PublicationState.Retracting);
+        var heldUntil = isOverdue && stage.DueAt + options.Value.HoldFor is { } until && until > now ? until : (DateTimeOffset?)null;
+        return facts with { HaltedBy = isKept ? halt!.EditorName : null, HeldUntil = heldUntil };
+    }
+
+    private async Task<Formatting.Messages.MessageContent?> WriteAsync(ReceiptFacts facts, ReceiptWriter writer, CancellationToken cancellationToken)
+    {
+        if (await publications.FindAsync(facts.Stage.Id, cancellationToken) is not { } publication || publication.Revision != facts.Stage.Revision)
+            return null;
+        var posts = (await deliveries.ListAsync(publication.Id, cancellationToken)).Where(d => d is { State: DeliveryState.Sent, MessageId: not null }).Select(d => links.Post(d.MessageId!.Value)).ToImmutableArray();
+        var title = (await issues.FindAsync(facts.Stage.Date, cancellationToken))?.Title ?? facts.Stage.File;
+        var warnings = (await files.FindAsync(facts.Stage.File, cancellationToken))?.Problems.Where(p => p.Severity == Severity.Warning).ToImmutableArray() ?? [];
+        return writer.Write(facts, new ReceiptBody(title, publication.Digest.Messages, posts, warnings));
+    }
+}
