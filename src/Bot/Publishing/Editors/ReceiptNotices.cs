@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BotDigest.Bot.Issues;
 using BotDigest.Bot.Sending;
 using BotDigest.Bot.Storage;
 using BotDigest.Formatting.Problems;

@@ -2,7 +2,6 @@ using System.Globalization;
 using BotDigest.Bot.Commands;
 using BotDigest.Bot.Commands.Cards;
 using BotDigest.Bot.Issues;
-using BotDigest.Formatting.Digests;
 using BotDigest.Formatting.Messages;
 using BotDigest.Formatting.Text;
 
