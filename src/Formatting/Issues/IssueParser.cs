@@ -46,14 +46,19 @@ public sealed class IssueParser
         }
 
         var nameDate = FileNameDate.Of(fileName);
-        if (FrontMatterBounds.Find(text, out var opened) is not { } bounds)
+        if (FrontMatterBounds.Find(text, out var first) is not { } bounds)
         {
-            problems.Add(opened ? ProblemKinds.UnclosedFrontMatter : ProblemKinds.NoFrontMatter, 0);
+            if (first < 0)
+                problems.Add(ProblemKinds.NoFrontMatter, 0);
+            else
+                problems.Add(ProblemKinds.UnclosedFrontMatter, FrontMatterBounds.FindMissingEnd(text, first, text.Length, atHeading: false) ?? text.Length);
             return null;
         }
 
         var writer = new FormattedTextWriter();
         var values = FrontMatterReader.Read(text, bounds, problems, writer);
+        if (problems.Has(ProblemKinds.UnclosedFrontMatter))
+            return null;
         FrontMatterCheck.Run(values, problems, bounds, nameDate, today);
         return ReadBody(text, bounds, values, new ReadingContext(problems, bounds.Body, writer), problems);
     }

@@ -80,6 +80,9 @@ public static class ProblemKinds
     /// <summary>A key of the front matter without a colon and a space after it: the line.</summary>
     public static ProblemKind NoColonAfterKey { get; } = Error("FM020");
 
+    /// <summary>A value of the front matter without quotation marks that ends in one: the value.</summary>
+    public static ProblemKind StrayQuote { get; } = Warning("FM021");
+
     /// <summary>A paragraph too long to be read: its size, the limit, both in KiB.</summary>
     public static ProblemKind ParagraphTooLong { get; } = Error("MD001");
 
@@ -109,6 +112,15 @@ public static class ProblemKinds
 
     /// <summary>More marks in a paragraph than can be matched in reasonable time.</summary>
     public static ProblemKind TooManyMarks { get; } = Error("MD010");
+
+    /// <summary>Marks of a heading without a space after them, so no heading: the line.</summary>
+    public static ProblemKind HeadingWithoutSpace { get; } = Warning("MD011");
+
+    /// <summary>The mark of a bullet without a space after it, so no bullet: the line.</summary>
+    public static ProblemKind BulletWithoutSpace { get; } = Warning("MD012");
+
+    /// <summary>A code block or comment that is never closed and takes in all that follows: its mark.</summary>
+    public static ProblemKind UnclosedBlock { get; } = Warning("MD013");
 
     /// <summary>An address without <c>https://</c>: the address.</summary>
     public static ProblemKind NoScheme { get; } = Warning("LINK001");
@@ -187,8 +199,9 @@ public static class ProblemKinds
     [
         NotUtf8, Gb18030, Binary, FileTooLarge, EmptyFile,
         NoFrontMatter, NoTitle, NoDate, BadDate, BadYaml, UnclosedFrontMatter, AnchorOrAlias, RepeatedKey, UnknownKey, BadPublishAt, BadFlag,
-        WrongShape, BadCover, FileNameDate, FarFuture, SummaryWithoutStory, TitleDiffers, TabInYaml, UnpairedQuote, NoColonAfterKey,
+        WrongShape, BadCover, FileNameDate, FarFuture, SummaryWithoutStory, TitleDiffers, TabInYaml, UnpairedQuote, NoColonAfterKey, StrayQuote,
         ParagraphTooLong, TooDeep, UnclosedEmphasis, UnsupportedHtml, ImageWithoutText, EmptyHeading, UnusedFootnote, MissingFootnote, NoContent, TooManyMarks,
+        HeadingWithoutSpace, BulletWithoutSpace, UnclosedBlock,
         NoScheme, SpaceInLink, MixedBrackets, UnusableAddress, EmptyAddress, LinkedImage, UnclosedLink,
         EmptyHeadline, RepeatedHeadline, RepeatedUrl, LongStory, UnknownLabel, HeadlineSeenBefore, UrlSeenBefore, MisspelledLabel,
         DateTaken, NotAFile, SymbolicLink, DateChanged, Unreadable,

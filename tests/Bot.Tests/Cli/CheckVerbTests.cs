@@ -112,7 +112,7 @@ public sealed class CheckVerbTests : IDisposable
 
         Assert.Equal(ExitCode.Fine, code);
         Assert.Equal(
-            $$"""{"path":"{{path}}","line":10,"column":3,"severity":"warning","code":"MD003","message":"** stands without its other half","remedy":"add the other half, or write \\** if the characters are meant"}""",
+            $$"""{"path":"{{path}}","line":10,"column":3,"severity":"warning","code":"MD003","message":"** stands without its other half, or a space keeps it from the words","remedy":"add the other half, remove the space, or write \\** if the characters are meant"}""",
             Assert.Single(lines));
     }
 

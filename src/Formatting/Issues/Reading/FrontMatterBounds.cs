@@ -6,20 +6,45 @@ namespace BotDigest.Formatting.Issues.Reading;
 /// <param name="Body">The offset of what follows.</param>
 internal readonly record struct FrontMatterBounds(int Start, int End, int Body)
 {
-    /// <summary>The bounds; null where the text does not begin with front matter or, by <paramref name="opened"/>, never closes it.</summary>
-    internal static FrontMatterBounds? Find(string text, out bool opened)
+    /// <summary>The bounds; null where the text does not begin with front matter or never closes it.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="first">The offset of the line after the opening one; -1 where there is none.</param>
+    internal static FrontMatterBounds? Find(string text, out int first)
     {
+        first = -1;
         var at = 0;
         while (at < text.Length && LineAt(text, at).IsWhiteSpace())
             at = NextLine(text, at);
-        opened = at < text.Length && IsDashes(LineAt(text, at));
-        if (!opened)
+        if (at == text.Length || !IsDashes(LineAt(text, at)))
             return null;
-        var start = NextLine(text, at);
-        for (at = start; at < text.Length; at = NextLine(text, at))
+        first = NextLine(text, at);
+        for (at = first; at < text.Length; at = NextLine(text, at))
         {
             if (IsDashes(LineAt(text, at)) || LineAt(text, at).TrimEnd() is "...")
-                return new FrontMatterBounds(start, at, NextLine(text, at));
+                return new FrontMatterBounds(first, at, NextLine(text, at));
+        }
+
+        return null;
+    }
+
+    /// <summary>Where front matter that is not closed should have been: the line after the keys; null where nothing says that the text has begun.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="from">The offset of the first key.</param>
+    /// <param name="to">Where to give up.</param>
+    /// <param name="atHeading">True to take only a heading for the text's beginning, which in YAML would be a comment.</param>
+    internal static int? FindMissingEnd(string text, int from, int to, bool atHeading)
+    {
+        int? end = null;
+        var isBlankBefore = false;
+        for (var at = from; at < to; at = NextLine(text, at))
+        {
+            var line = LineAt(text, at);
+            if (line is ['#', '#', ..] || (line is ['#', ..] && isBlankBefore))
+                return end ?? at;
+            isBlankBefore = line.IsWhiteSpace();
+            end = isBlankBefore || line is ['#', ..] ? end ?? at : null;
+            if (isBlankBefore && !atHeading)
+                return end;
         }
 
         return null;

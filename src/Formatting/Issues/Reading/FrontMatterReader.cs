@@ -134,7 +134,12 @@ internal sealed class FrontMatterReader
     private string? ReadText(string key)
     {
         if (_parser.Current is Scalar scalar)
+        {
+            if (scalar is { Style: ScalarStyle.Plain, Value: [.., '"'] } && scalar.Value.AsSpan().Count('"') == 1)
+                Report(ProblemKinds.StrayQuote, scalar.Start, QuotedText.Of(scalar.Value));
             return IsNull(scalar) ? null : WellFormed.Mend(scalar.Value);
+        }
+
         Report(ProblemKinds.WrongShape, _parser.Current!.Start, key);
         Skip();
         return null;
@@ -266,6 +271,12 @@ internal sealed class FrontMatterReader
     private void ReportFault(int offset)
     {
         _values.IsUnreadable = true;
+        if (FrontMatterBounds.FindMissingEnd(_text, _bounds.Start, _bounds.End, atHeading: true) is { } end)
+        {
+            // What closed it is a rule between stories.
+            _problems.Add(ProblemKinds.UnclosedFrontMatter, end);
+            return;
+        }
         if (YamlFault.Find(_text.AsSpan(_bounds.Start, _bounds.End - _bounds.Start)) is var (kind, start, length))
         {
             _problems.Add(kind, _bounds.Start + start, QuotedText.Of(_text.AsSpan(_bounds.Start + start, length)));

@@ -40,7 +40,7 @@ internal static class YamlFault
         var value = key > 0 && key < line.Length && line[key] == ':' ? key + 1 : SkipDash(line, indent);
         value += line[value..].Length - line[value..].TrimStart().Length;
         isContinued = value < line.Length && line[value] is '|' or '>';
-        if (isContinued || FindOpenQuote(line, value) is not var (quote, isClosed))
+        if (isContinued || (FindOpenQuote(line, value) ?? FindLoneClose(line, value)) is not var (quote, isClosed))
             return null;
         isContinued = !isClosed && isIndentedBelow;
         return isContinued ? null : (ProblemKinds.UnpairedQuote, quote);
@@ -76,6 +76,13 @@ internal static class YamlFault
         }
 
         return null;
+    }
+
+    /// <summary>A value without a quotation mark at its beginning and with one at its end.</summary>
+    private static (int Quote, bool IsClosed)? FindLoneClose(ReadOnlySpan<char> line, int value)
+    {
+        var text = line[value..].TrimEnd();
+        return text is [not '"' and not '[', .., '"'] && text.Count('"') % 2 == 1 ? (value, true) : null;
     }
 
     private static int CloseOf(ReadOnlySpan<char> line, int open)

@@ -45,7 +45,7 @@ internal sealed class BlockReader
                 ReadQuote(quote, sink);
                 break;
             case CodeBlock code:
-                CodeBlockReader.Read(code, Context.Writer, sink);
+                CodeBlockReader.Read(code, Context, sink);
                 break;
             case Table table:
                 TableReader.Read(this, table, sink);

@@ -1,3 +1,4 @@
+using BotDigest.Formatting.Problems;
 using Markdig.Syntax;
 
 namespace BotDigest.Formatting.Issues.Reading.Blocks;
@@ -7,8 +8,11 @@ internal static class CodeBlockReader
 {
     private const int TabWidth = 4;
 
-    internal static void Read(CodeBlock code, FormattedTextWriter writer, BlockSink sink)
+    internal static void Read(CodeBlock code, ReadingContext context, BlockSink sink)
     {
+        var writer = context.Writer;
+        if (code is FencedCodeBlock fence && (fence.ClosingFencedCharCount == 0 || HoldsOpening(fence)))
+            context.Report(ProblemKinds.UnclosedBlock, code, new string(fence.FencedChar, fence.OpeningFencedCharCount));
         for (var i = 0; i < code.Lines.Count; i++)
         {
             if (i > 0)
@@ -20,6 +24,20 @@ internal static class CodeBlockReader
         var text = writer.TakeIndented().Text;
         if (text.Length > 0)
             sink.Add(new Block.Preformatted(text, language));
+    }
+
+    /// <summary>True where the code holds the beginning of another block with its language: what closed this one was meant for that.</summary>
+    private static bool HoldsOpening(FencedCodeBlock fence)
+    {
+        for (var i = 0; i < fence.Lines.Count; i++)
+        {
+            var line = fence.Lines.Lines[i].Slice.AsSpan();
+            var marks = line.Length - line.TrimStart(fence.FencedChar).Length;
+            if (marks >= fence.OpeningFencedCharCount && marks < line.Length && char.IsAsciiLetter(line[marks]))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Appends a line, its tabs set as spaces: Telegram would make one space of each.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BotDigest.Formatting.Issues.Reading.Inlines;
+using BotDigest.Formatting.Problems;
 using Markdig.Helpers;
 using Markdig.Syntax;
 
@@ -19,7 +20,12 @@ internal sealed class HtmlBlockReader(BlockReader blocks)
     internal void Read(HtmlBlock html, BlockSink sink)
     {
         if (html.Type == HtmlBlockType.Comment)
+        {
+            if (!html.Lines.ToString().Contains("-->", StringComparison.Ordinal))
+                blocks.Context.Report(ProblemKinds.UnclosedBlock, html, "<!--");
             return;
+        }
+
         _cardDepth = 0;
         _lists.Clear();
         var inlines = blocks.Inlines;

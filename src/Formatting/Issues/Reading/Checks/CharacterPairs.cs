@@ -29,8 +29,8 @@ internal sealed class CharacterPairs
         }
     }
 
-    /// <summary>How many of a hundred pairs of a text are among these; <paramref name="ofNone"/> for a text without any.</summary>
-    internal int PercentOf(string text, int ofNone)
+    /// <summary>How many of a hundred pairs of a text are among these; none of a text with fewer than <paramref name="fewest"/>.</summary>
+    internal int PercentOf(string text, int fewest = 1)
     {
         var all = 0;
         var shared = 0;
@@ -50,7 +50,16 @@ internal sealed class CharacterPairs
             previous = c;
         }
 
-        return all == 0 ? ofNone : shared * 100 / all;
+        return all < fewest ? 0 : shared * 100 / all;
+    }
+
+    /// <summary>True for a text with two letters or digits at least.</summary>
+    internal static bool HasAny(string text)
+    {
+        var letters = 0;
+        foreach (var c in text)
+            letters += Fold(c) == '\0' ? 0 : 1;
+        return letters > 1;
     }
 
     private static uint BitOf(char previous, char c) => ((((uint)previous << 16) | c) * 2654435761u) >> BitShift;

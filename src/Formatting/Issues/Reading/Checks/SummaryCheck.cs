@@ -3,14 +3,22 @@ using BotDigest.Formatting.Problems;
 
 namespace BotDigest.Formatting.Issues.Reading.Checks;
 
-/// <summary>Looks for the story of each line of the summary: one whose headline it repeats, or that shares many pairs of characters with it.</summary>
+/// <summary>
+/// Looks for the story of each line of the summary: one whose headline it repeats, or that shares many pairs of characters with it.
+/// A story that another line is about must share more, for the stories of a day have names in common.
+/// </summary>
 internal static class SummaryCheck
 {
-    /// <summary>Of a hundred pairs of a headline so many stand in a line that is about it.</summary>
+    /// <summary>Of a hundred pairs of a headline so many stand in a line that surely is about it, and so many in one that may be.</summary>
+    private const int SurePercent = 80;
     private const int HeadlinePercent = 50;
 
-    /// <summary>Of a hundred pairs of a line so many stand in the story that it is about.</summary>
+    /// <summary>Of a hundred pairs of a line so many stand in the story that it is about, and so many where another line is about that story.</summary>
     private const int StoryPercent = 30;
+    private const int ClaimedPercent = 60;
+
+    /// <summary>A headline of fewer pairs is but a name, which any line may hold.</summary>
+    private const int FewestPairs = 3;
 
     /// <summary>So many characters of a line tell where it stands in the file.</summary>
     private const int SearchedLength = 8;
@@ -23,18 +31,19 @@ internal static class SummaryCheck
         if (stories.Count == 0)
             return;
         var pairs = new CharacterPairs();
-        var next = 0;
-        List<string>? open = null;
+        var claimed = new HashSet<Story>(ReferenceEqualityComparer.Instance);
+        var lines = new List<string>();
         foreach (var line in issue.Summary)
         {
-            if (!IsHeadlined(line.Text, stories, pairs, ref next))
-                (open ??= []).Add(line.Text);
+            if (CharacterPairs.HasAny(line.Text))
+                lines.Add(line.Text);
         }
 
-        if (open is null)
-            return;
-        KeepUntold(open, issue, pairs);
-        foreach (var line in open)
+        RemoveHeadlined(lines, stories, claimed, pairs, SurePercent);
+        RemoveHeadlined(lines, stories, claimed, pairs, HeadlinePercent);
+        if (lines.Count > 0)
+            RemoveTold(lines, issue, claimed, pairs);
+        foreach (var line in lines)
             problems.Add(ProblemKinds.SummaryWithoutStory, PlaceOf(line, values.SummaryStart, problems.Source.Text), QuotedText.Of(line));
     }
 
@@ -53,25 +62,36 @@ internal static class SummaryCheck
         return stories;
     }
 
-    /// <summary>True where a headline says what the line says; the search begins after the last line's story, for both follow one order.</summary>
-    private static bool IsHeadlined(string line, List<Story> stories, CharacterPairs pairs, ref int next)
+    /// <summary>Takes out the lines that say what a headline says which no other line has claimed; each search begins after the last story found, for both follow one order.</summary>
+    private static void RemoveHeadlined(List<string> lines, List<Story> stories, HashSet<Story> claimed, CharacterPairs pairs, int percent)
     {
-        pairs.Clear();
-        pairs.Add(line);
-        for (var i = 0; i < stories.Count; i++)
+        var next = 0;
+        for (var line = 0; line < lines.Count;)
         {
-            var at = (next + i) % stories.Count;
-            if (pairs.PercentOf(stories[at].Headline.Text, ofNone: 0) < HeadlinePercent)
-                continue;
-            next = at + 1;
-            return true;
-        }
+            pairs.Clear();
+            pairs.Add(lines[line]);
+            var found = -1;
+            for (var i = 0; i < stories.Count && found < 0; i++)
+            {
+                var at = (next + i) % stories.Count;
+                if (!claimed.Contains(stories[at]) && pairs.PercentOf(stories[at].Headline.Text, FewestPairs) >= percent)
+                    found = at;
+            }
 
-        return false;
+            if (found < 0)
+            {
+                line++;
+                continue;
+            }
+
+            claimed.Add(stories[found]);
+            lines.RemoveAt(line);
+            next = found + 1;
+        }
     }
 
     /// <summary>Takes out the lines that an item of the issue tells in its text.</summary>
-    private static void KeepUntold(List<string> lines, Issue issue, CharacterPairs pairs)
+    private static void RemoveTold(List<string> lines, Issue issue, HashSet<Story> claimed, CharacterPairs pairs)
     {
         var texts = new List<string>();
         foreach (var section in issue.Sections)
@@ -80,9 +100,11 @@ internal static class SummaryCheck
             {
                 pairs.Clear();
                 pairs.Add(section.Heading?.Text ?? "");
+                var needed = StoryPercent;
                 switch (item)
                 {
                     case SectionItem.StoryItem { Value: var story }:
+                        needed = claimed.Contains(story) ? ClaimedPercent : StoryPercent;
                         pairs.Add(story.Headline.Text);
                         Add(pairs, texts, story.Blocks);
                         break;
@@ -94,7 +116,7 @@ internal static class SummaryCheck
                         break;
                 }
 
-                lines.RemoveAll(line => pairs.PercentOf(line, ofNone: 100) >= StoryPercent);
+                lines.RemoveAll(line => pairs.PercentOf(line) >= needed);
                 if (lines.Count == 0)
                     return;
             }

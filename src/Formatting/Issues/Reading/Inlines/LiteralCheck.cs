@@ -1,4 +1,6 @@
 using BotDigest.Formatting.Problems;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace BotDigest.Formatting.Issues.Reading.Inlines;
@@ -8,6 +10,8 @@ internal static class LiteralCheck
 {
     internal static void Run(ReadingContext context, LiteralInline first, ReadOnlySpan<char> text)
     {
+        if (text is ['#' or '-', ..])
+            CheckLineStart(context, first, text);
         if (text.IndexOfAny("*~]^") < 0 && text.IndexOfAny('】', '］') < 0)
             return;
         var position = first.Span.Start;
@@ -21,6 +25,18 @@ internal static class LiteralCheck
         CheckEmphasis(context, position, text, "~~");
         CheckLink(context, position, text);
         CheckFootnote(context, first, position, text);
+    }
+
+    /// <summary>A heading or bullet that only lacks its space. One <c>#</c> begins a hashtag as well.</summary>
+    private static void CheckLineStart(ReadingContext context, LiteralInline first, ReadOnlySpan<char> text)
+    {
+        if (first.IsFirstCharacterEscaped || first.PreviousSibling is not (null or LineBreakInline) || first.Parent?.ParentBlock is not ParagraphBlock { Parent: not TableCell })
+            return;
+        var marks = text.Length - text.TrimStart('#').Length;
+        if (marks is > 1 and <= 6 && (marks < text.Length || first.NextSibling is EmphasisInline or LinkInline))
+            context.Report(ProblemKinds.HeadingWithoutSpace, first, QuotedText.Of(context.RestOfLine(first.Span.Start)));
+        else if (text is ['-', >= '\u4E00' and <= '\u9FFF', ..] || (text is "-" && first.NextSibling is EmphasisInline or LinkInline))
+            context.Report(ProblemKinds.BulletWithoutSpace, first, QuotedText.Of(context.RestOfLine(first.Span.Start)));
     }
 
     private static void CheckEmphasis(ReadingContext context, int position, ReadOnlySpan<char> text, string marks)
