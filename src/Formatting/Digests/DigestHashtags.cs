@@ -34,17 +34,21 @@ internal static class DigestHashtags
     {
         if (vocabulary.Entries.IsEmpty)
             return [];
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var counts = new Dictionary<int, int>();
         var texts = new List<string>();
+        List<int>? found = null;
         foreach (var story in issue.Stories)
         {
+            found?.Clear();
             texts.Clear();
             texts.Add(story.Headline.Text);
             BlockTexts.AddTo(texts, story.Blocks);
-            foreach (var name in vocabulary.Find(CollectionsMarshal.AsSpan(texts)))
-                counts[name] = counts.GetValueOrDefault(name) + 1;
+            foreach (var text in texts)
+                vocabulary.Find(text, ref found);
+            foreach (var name in CollectionsMarshal.AsSpan(found))
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, name, out _)++;
         }
 
-        return counts.OrderByDescending(pair => pair.Value).Select(pair => pair.Key);
+        return counts.OrderByDescending(pair => pair.Value).Select(pair => vocabulary.Entries[pair.Key].Name);
     }
 }

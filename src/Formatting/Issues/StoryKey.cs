@@ -1,6 +1,5 @@
-using System.Text;
-using BotDigest.Formatting.Issues.Reading;
 using BotDigest.Formatting.Issues.Reading.Checks;
+using BotDigest.Formatting.Vocabularies;
 
 namespace BotDigest.Formatting.Issues;
 
@@ -15,28 +14,16 @@ public static class StoryKey
     public static long OfHeadline(string headline)
     {
         ArgumentNullException.ThrowIfNull(headline);
-        var folded = NeedsNoForm(headline) ? headline : WellFormed.Normalize(headline, NormalizationForm.FormKC);
+        var folded = NameFolding.NeedsForm(headline) ? NameFolding.Fold(headline) : headline;
         var key = Offset;
         foreach (var c in folded)
         {
-            var letter = char.IsSurrogate(c) ? c : CharacterPairs.Fold(c);
+            var letter = char.IsSurrogate(c) ? c : CharacterPairs.Fold(NameFolding.Narrow(c));
             if (letter != '\0')
                 key = (key ^ letter) * Prime;
         }
 
         return key == Offset ? 0 : unchecked((long)key);
-    }
-
-    /// <summary>True for everyday Chinese and ASCII, which have one form only; asking the runtime costs more than the key.</summary>
-    private static bool NeedsNoForm(string text)
-    {
-        foreach (var c in text)
-        {
-            if (c is not (< '\u0080' or (>= '\u4E00' and <= '\u9FFF') or (>= '\u3001' and <= '\u3011') or '“' or '”'))
-                return false;
-        }
-
-        return true;
     }
 
     /// <summary>A key of an address; 0 for none.</summary>

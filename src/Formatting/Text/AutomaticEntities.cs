@@ -17,7 +17,7 @@ public static class AutomaticEntities
     public static string Guard(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.Contains('.', StringComparison.Ordinal) ? Guard(FormattedText.Plain(text)).Text : text;
+        return MayHoldNames(text) ? Guard(FormattedText.Plain(text)).Text : text;
     }
 
     /// <summary>How many entities Telegram adds to a text.</summary>
@@ -33,7 +33,7 @@ public static class AutomaticEntities
     public static FormattedText Guard(FormattedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        while (text.Text.Contains('.', StringComparison.Ordinal) && FindNames(text) is { } places)
+        while (MayHoldNames(text.Text) && FindNames(text) is { } places)
             text = Insert(text, places);
         return text;
     }
@@ -104,6 +104,22 @@ public static class AutomaticEntities
 
         found.RemoveRange(kept, found.Count - kept);
         return found;
+    }
+
+    /// <summary>False where all dots are those of numbers and sentences: no ending of a name begins with a digit, but for the four numbers of an address.</summary>
+    private static bool MayHoldNames(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOf('.') is var dot and >= 0)
+        {
+            text = text[(dot + 1)..];
+            if (text is [] or [<= ' ', ..])
+                continue;
+            var digits = text.IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? end : text.Length;
+            if (digits == 0 || text[digits..] is ['.', > ' ', ..] or ['@', ..])
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Where guards are needed; null where none is. A guard may bring out another name beside it, so this is asked again.</summary>

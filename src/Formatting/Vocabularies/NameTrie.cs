@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Collections.Frozen;
-
 namespace BotDigest.Formatting.Vocabularies;
 
 /// <summary>All spellings of a vocabulary in one tree, for the longest name at any place of a text.</summary>
@@ -8,67 +5,45 @@ internal sealed class NameTrie
 {
     private const int Root = 0;
 
-    /// <summary>From a node (the upper bits) and a character (the lower 16) to the next node.</summary>
-    private readonly FrozenDictionary<long, int> _steps;
+    private readonly StepTable _steps = new();
     private readonly Spelling?[] _ends;
-    private readonly SearchValues<char> _firsts;
+
+    private readonly NameBeginnings _beginnings;
 
     internal NameTrie(IEnumerable<(string Name, int Entry)> spellings)
     {
-        var steps = new Dictionary<long, int>();
         var ends = new List<Spelling?> { null };
-        var firsts = new HashSet<char>();
+        var names = new List<string>();
         foreach (var (name, entry) in spellings)
         {
             var folded = NameFolding.Fold(name);
+            if (folded.Length == 0)
+                continue;
             var node = Root;
-            foreach (var c in folded.ToLowerInvariant())
+            foreach (var c in folded)
             {
-                if (!steps.TryGetValue(Step(node, c), out var next))
-                {
-                    next = ends.Count;
+                var next = _steps.GetOrAdd(node, NameFolding.NarrowLower(c), ends.Count);
+                if (next == ends.Count)
                     ends.Add(null);
-                    steps.Add(Step(node, c), next);
-                }
-
                 node = next;
             }
 
-            if (folded.Length == 0)
-                continue;
             ends[node] ??= new Spelling(folded, entry);
-            firsts.Add(char.ToLowerInvariant(folded[0]));
-            firsts.Add(char.ToUpperInvariant(folded[0]));
+            names.Add(folded);
         }
 
-        _steps = steps.ToFrozenDictionary();
         _ends = [.. ends];
-        _firsts = SearchValues.Create([.. firsts]);
+        _beginnings = new NameBeginnings(names);
     }
 
-    /// <summary>The next name at or after a place: the longest that begins there.</summary>
-    /// <param name="text">The text, folded.</param>
-    /// <param name="from">Where to begin; afterwards where the name ends.</param>
-    /// <returns>The entry; -1 where there is none.</returns>
-    internal int Next(ReadOnlySpan<char> text, ref int from)
+    /// <summary>Adds the entries that a text names to those found before, each once; at every place the longest name counts.</summary>
+    internal void Collect(string text, ref List<int>? found)
     {
-        while (from < text.Length)
-        {
-            var first = text[from..].IndexOfAny(_firsts);
-            if (first < 0)
-                break;
-            from += first;
-            if (Longest(text, from) is var (spelling, end))
-            {
-                from = end;
-                return spelling.Entry;
-            }
-
-            from++;
-        }
-
-        from = text.Length;
-        return -1;
+        var before = found?.Count ?? 0;
+        if (TryCollect(text, isFolded: false, ref found))
+            return;
+        found?.RemoveRange(before, found.Count - before);
+        TryCollect(NameFolding.Fold(text), isFolded: true, ref found);
     }
 
     /// <summary>The entry of a whole name; -1 where it is none.</summary>
@@ -77,25 +52,41 @@ internal sealed class NameTrie
         var node = Root;
         foreach (var c in name)
         {
-            if (!_steps.TryGetValue(Step(node, char.ToLowerInvariant(c)), out node))
+            if ((node = _steps.Next(node, NameFolding.NarrowLower(c))) < 0)
                 return -1;
         }
 
         return _ends[node]?.Entry ?? -1;
     }
 
-    private (Spelling Spelling, int End)? Longest(ReadOnlySpan<char> text, int start)
+    /// <summary>Reads a text as it stands, wide characters as narrow ones; false where that is not enough.</summary>
+    private bool TryCollect(ReadOnlySpan<char> text, bool isFolded, ref List<int>? found)
     {
-        (Spelling, int)? longest = null;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!isFolded && NameFolding.NeedsForm(text, at))
+                return false;
+            if (!_beginnings.MayBe(text, at) || Longest(text, at, out var end) is not { } spelling)
+                continue;
+            if (found?.Contains(spelling.Entry) != true)
+                (found ??= []).Add(spelling.Entry);
+            at = end - 1;
+        }
+
+        return true;
+    }
+
+    private Spelling? Longest(ReadOnlySpan<char> text, int start, out int end)
+    {
+        Spelling? longest = null;
+        end = start;
         var node = Root;
-        for (var i = start; i < text.Length && _steps.TryGetValue(Step(node, char.ToLowerInvariant(text[i])), out node); i++)
+        for (var i = start; i < text.Length && (node = _steps.Next(node, NameFolding.NarrowLower(text[i]))) >= 0; i++)
         {
             if (_ends[node] is { } spelling && spelling.Fits(text, start, i + 1))
-                longest = (spelling, i + 1);
+                (longest, end) = (spelling, i + 1);
         }
 
         return longest;
     }
-
-    private static long Step(int node, char c) => ((long)node << 16) | c;
 }

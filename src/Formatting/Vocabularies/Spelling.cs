@@ -28,11 +28,22 @@ internal sealed class Spelling
     /// <summary>True where the spelling may stand there: a Latin name is a word by itself, a short one written with its capitals.</summary>
     internal bool Fits(ReadOnlySpan<char> text, int start, int end)
     {
-        if (_wordStart && start > 0 && IsLatin(text[start - 1]))
+        if (_wordStart && start > 0 && IsLatin(NameFolding.Narrow(text[start - 1])))
             return false;
-        if (_wordEnd && end < text.Length && IsLatin(text[end]) && !IsNumbered(text[end]))
+        if (_wordEnd && end < text.Length && NameFolding.Narrow(text[end]) is var next && IsLatin(next) && !IsNumbered(next))
             return false;
-        return !_keepCase || text[start..end].SequenceEqual(_name) || IsUpper(text[start..end]);
+        return !_keepCase || IsExact(text[start..end]) || IsUpper(text[start..end]);
+    }
+
+    private bool IsExact(ReadOnlySpan<char> found)
+    {
+        for (var i = 0; i < found.Length; i++)
+        {
+            if (NameFolding.Narrow(found[i]) != _name[i])
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>A version number may follow a name at once: <c>Qwen3</c>.</summary>

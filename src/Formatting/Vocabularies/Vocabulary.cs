@@ -37,25 +37,19 @@ public sealed class Vocabulary
     {
         if (Entries.IsEmpty)
             return [];
-        var found = new List<int>();
+        List<int>? found = null;
         foreach (var text in texts)
-        {
-            var folded = NameFolding.Fold(text);
-            var at = 0;
-            while (_trie.Next(folded, ref at) is var entry and >= 0)
-            {
-                if (!found.Contains(entry))
-                    found.Add(entry);
-            }
-        }
-
-        if (found.Count == 0)
+            _trie.Collect(text, ref found);
+        if (found is null)
             return [];
         var names = ImmutableArray.CreateBuilder<string>(found.Count);
         foreach (var entry in found)
             names.Add(Entries[entry].Name);
         return names.MoveToImmutable();
     }
+
+    /// <summary>Adds the numbers of the entries that a text names to those found before, each once.</summary>
+    internal void Find(string text, ref List<int>? found) => _trie.Collect(text, ref found);
 
     /// <summary>The canonical form of a name or alias; null where it is neither.</summary>
     /// <param name="name">The name; case, width and Unicode form do not matter.</param>

@@ -33,6 +33,18 @@ public sealed class VocabularyTests
     [InlineData("Qwen3-TTS开源", "通义千问")]
     [InlineData("人形机器人与机器人", "人形机器人,机器人")]
     [InlineData("let it go, Go 1.26", "Go")]
+    [InlineData("ＡＩ 与 ｍｅｔａ", "AI")]
+    [InlineData("ＳＡＩＤ ＡＩ", "AI")]
+    [InlineData("xＡＩ", "")]
+    [InlineData("ai, Ai", "")]
+    [InlineData("go", "")]
+    [InlineData("用Go写", "Go")]
+    [InlineData("① GPT－５．２", "GPT-5.2")]
+    [InlineData("Meta\u0301", "")]
+    [InlineData("½ Huawei", "华为")]
+    [InlineData("Google Go\u00A0Go", "Go")]
+    [InlineData("华为云华为", "华为云,华为")]
+    [InlineData("华", "")]
     [InlineData("", "")]
     public void The_longest_name_is_found_where_it_is_a_name(string text, string names) =>
         Assert.Equal(names, string.Join(',', Names.Find(text)));
@@ -46,6 +58,20 @@ public sealed class VocabularyTests
     [InlineData("ｇｐｔ-5.2", "GPT-5.2")]
     [InlineData("小米", null)]
     public void An_alias_has_a_canonical_name(string name, string? canonical) => Assert.Equal(canonical, Names.Canonical(name));
+
+    [Fact]
+    public void A_name_of_one_character_is_found_before_any_other() =>
+        Assert.Equal(["豆"], Vocabulary.Parse("- name: 豆\n- name: X").Vocabulary.Find("豆子", "的豆", "XY"));
+
+    [Fact]
+    public void A_text_without_a_name_costs_no_memory()
+    {
+        const string text = "今天没有什么新闻，（明天）再说：let it be.";
+        Names.Find(text);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Names.Find(text);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
 
     [Fact]
     public void An_empty_vocabulary_finds_nothing() => Assert.Empty(Vocabulary.Empty.Find("华为"));

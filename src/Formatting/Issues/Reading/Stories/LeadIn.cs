@@ -60,9 +60,19 @@ internal sealed record LeadIn(EmphasisInline? Bold, LinkInline? Link, LinkInline
     /// <summary>The number of characters of a text, as a reader counts them.</summary>
     internal static int CharactersOf(ReadOnlySpan<char> text)
     {
+        if (!text.ContainsAnyExceptInRange(' ', '~') || text.IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0)
+            return text.Length;
         var count = 0;
         while (!text.IsEmpty)
         {
+            // Everyday Chinese: one character each, unless a mark follows that belongs to it.
+            if (text is [>= '\u3001' and <= '\u9FFF' and not (>= '\u302A' and <= '\u302F'), (>= '\u4E00' and <= '\u9FFF') or (>= ' ' and <= '~'), ..])
+            {
+                text = text[1..];
+                count++;
+                continue;
+            }
+
             text = text[StringInfo.GetNextTextElementLength(text)..];
             count++;
         }
