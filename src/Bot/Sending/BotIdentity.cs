@@ -4,6 +4,7 @@ namespace BotDigest.Bot.Sending;
 internal sealed class BotIdentity
 {
     private readonly TaskCompletionSource<string> _known = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _refused = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The bot's name without <c>@</c>; null while nobody knows it.</summary>
     public string? Username { get; private set; }
@@ -13,6 +14,12 @@ internal sealed class BotIdentity
 
     /// <summary>Waits until the name is known.</summary>
     public Task<string> WhenKnownAsync(CancellationToken cancellationToken) => _known.Task.WaitAsync(cancellationToken);
+
+    /// <summary>Waits until Telegram refuses the token.</summary>
+    public Task WhenRefusedAsync(CancellationToken cancellationToken) => _refused.Task.WaitAsync(cancellationToken);
+
+    /// <summary>Takes note that Telegram no longer knows the token: nothing can be done without it.</summary>
+    internal void Refuse() => _refused.TrySetResult();
 
     /// <summary>Takes note of the name.</summary>
     internal void Learn(string username, long? id = null)

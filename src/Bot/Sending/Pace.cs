@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace BotDigest.Bot.Sending;
 
-/// <summary>Gives every call its turn: within the limits of its chat and of the bot, outside the pauses that Telegram asks for, and the more urgent first.</summary>
+/// <summary>Gives every call its turn: within the limits of its chat and of the bot, outside the pauses that Telegram asks for, one at a time in a chat, and the more urgent first, though nobody waits for ever.</summary>
 internal sealed class Pace : IDisposable
 {
     private const int IdleLanes = 1_000;
@@ -14,8 +14,9 @@ internal sealed class Pace : IDisposable
     private readonly long _origin;
     private readonly TokenBucket _overall;
     private readonly Dictionary<ChatTarget, Lane> _lanes = [];
-    private readonly SortedSet<Waiter> _waiting = new(Comparer<Waiter>.Create((a, b) => (a.Priority, a.Arrival).CompareTo((b.Priority, b.Arrival))));
+    private readonly SortedSet<Waiter> _waiting = new(Comparer<Waiter>.Create((a, b) => (a.Rank, a.Arrival).CompareTo((b.Rank, b.Arrival))));
     private readonly ITimer _timer;
+    private TimeSpan? _pausedUntil;
     private long _arrivals;
 
     /// <summary>Starts with all tokens in their buckets.</summary>
@@ -31,39 +32,54 @@ internal sealed class Pace : IDisposable
     private TimeSpan Now => _time.GetElapsedTime(_origin);
 
     /// <summary>Waits for the turn of a call.</summary>
-    /// <returns>The turn; disposing of it says that the call has ended.</returns>
-    public async Task<IDisposable> EnterAsync(ChatTarget chat, SendPriority priority, CancellationToken cancellationToken)
+    /// <param name="chat">The chat that it goes to.</param>
+    /// <param name="priority">Who goes first.</param>
+    /// <param name="longestPause">The longest pause that is waited for.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>The turn; disposing of it says that the call has ended. Null where the chat is, or comes to be, paused for longer than that.</returns>
+    public async Task<IDisposable?> EnterAsync(ChatTarget chat, SendPriority priority, TimeSpan longestPause, CancellationToken cancellationToken)
     {
         Waiter waiter;
         lock (_gate)
         {
-            waiter = new Waiter(priority, _arrivals++, LaneOf(chat));
+            waiter = new Waiter(Now + Patience(priority), _arrivals++, LaneOf(chat), longestPause);
             _waiting.Add(waiter);
         }
 
         await using var registration = cancellationToken.Register(() => Leave(waiter, cancellationToken));
         Pump();
-        await waiter.Turn.Task;
-        return new Turn(this, waiter.Lane);
+        return await waiter.Turn.Task ? new Turn(this, waiter.Lane) : null;
     }
 
     /// <summary>Lets nothing into a chat for a while.</summary>
-    public void Pause(ChatTarget chat, TimeSpan wait)
+    /// <returns>True where another chat is paused already.</returns>
+    public bool Pause(ChatTarget chat, TimeSpan wait)
     {
+        bool isSecond;
         lock (_gate)
         {
-            var lane = LaneOf(chat);
-            var until = Now + wait;
-            if (lane.PausedUntil is null || lane.PausedUntil < until)
-                lane.PausedUntil = until;
+            var (lane, now) = (LaneOf(chat), Now);
+            isSecond = _lanes.Values.Any(l => l != lane && l.PausedUntil > now);
+            lane.PausedUntil = Later(lane.PausedUntil, now + wait);
         }
+
+        Pump();
+        return isSecond;
     }
 
-    /// <summary>How long a chat is still paused; zero where it is not.</summary>
-    public TimeSpan PauseOf(ChatTarget chat)
+    /// <summary>Lets nothing into any chat for a while.</summary>
+    public void PauseAll(TimeSpan wait)
     {
         lock (_gate)
-            return _lanes.TryGetValue(chat, out var lane) && lane.PausedUntil > Now ? lane.PausedUntil.Value - Now : TimeSpan.Zero;
+            _pausedUntil = Later(_pausedUntil, Now + wait);
+        Pump();
+    }
+
+    /// <summary>How long a chat is still paused, or for null the whole bot; zero where nothing is.</summary>
+    public TimeSpan PauseOf(ChatTarget? chat)
+    {
+        lock (_gate)
+            return chat is { } target && _lanes.TryGetValue(target, out var lane) ? PauseOf(lane, Now) : Left(_pausedUntil, Now);
     }
 
     /// <inheritdoc/>
@@ -88,7 +104,7 @@ internal sealed class Pace : IDisposable
         var now = Now;
         foreach (var (chat, lane) in _lanes)
         {
-            if (lane.Bucket.IsFull(now) && !(lane.PausedUntil > now) && _waiting.All(w => w.Lane != lane))
+            if (lane is { IsBusy: false } && lane.Bucket.IsFull(now) && !(lane.PausedUntil > now) && _waiting.All(w => w.Lane != lane))
                 _lanes.Remove(chat);
         }
     }
@@ -103,7 +119,11 @@ internal sealed class Pace : IDisposable
     private void Exit(Lane lane)
     {
         lock (_gate)
+        {
+            lane.IsBusy = false;
             lane.Bucket.Return(Now);
+        }
+
         Pump();
     }
 
@@ -124,30 +144,61 @@ internal sealed class Pace : IDisposable
         TimeSpan? next = null;
         foreach (var waiter in _waiting.ToArray())
         {
-            if (!_overall.HasToken(now))
-                return Earlier(next, _overall.NextToken);
-            if (!waiter.Lane.IsOpen(now, out var opens))
+            if (PauseOf(waiter.Lane, now) > waiter.LongestPause)
             {
-                next = Earlier(next, opens);
-                continue;
+                _waiting.Remove(waiter);
+                waiter.Turn.TrySetResult(false);
             }
-
-            _waiting.Remove(waiter);
-            waiter.Lane.Bucket.Take();
-            if (!waiter.Turn.TrySetResult())
+            else if (!waiter.Lane.IsBusy)
             {
-                waiter.Lane.Bucket.Return(now);
-                continue;
+                if (Opens(waiter.Lane, now) is { } opens)
+                    next = Earlier(next, opens);
+                else
+                    Admit(waiter, now);
             }
-
-            _overall.Take();
-            _overall.Return(now);
         }
 
         return next;
     }
 
+    /// <summary>When a chat may be sent to; null for now.</summary>
+    private TimeSpan? Opens(Lane lane, TimeSpan now)
+    {
+        if (PauseOf(lane, now) is var pause && pause > TimeSpan.Zero)
+            return now + pause;
+        if (!lane.Bucket.HasToken(now))
+            return lane.Bucket.NextToken;
+        return _overall.HasToken(now) ? null : _overall.NextToken;
+    }
+
+    private void Admit(Waiter waiter, TimeSpan now)
+    {
+        _waiting.Remove(waiter);
+        if (!waiter.Turn.TrySetResult(true))
+            return;
+        waiter.Lane.IsBusy = true;
+        waiter.Lane.Bucket.Take();
+        // the bot's own limit has room to spare, and calls to many chats overlap: it counts their beginnings
+        _overall.Take();
+        _overall.Return(now);
+    }
+
+    private TimeSpan PauseOf(Lane lane, TimeSpan now) => Left(Later(lane.PausedUntil, _pausedUntil), now);
+
+    private static TimeSpan Left(TimeSpan? until, TimeSpan now) => until > now ? until.Value - now : TimeSpan.Zero;
+
     private static TimeSpan? Earlier(TimeSpan? a, TimeSpan? b) => a is null || b < a ? b ?? a : a;
+
+    private static TimeSpan? Later(TimeSpan? a, TimeSpan? b) => a is null || b > a ? b ?? a : a;
+
+    /// <summary>How long it takes until even more urgent newcomers have to stand behind.</summary>
+    private static TimeSpan Patience(SendPriority priority) => priority switch
+    {
+        SendPriority.Answer => TimeSpan.Zero,
+        SendPriority.Channel => TimeSpan.FromSeconds(5),
+        SendPriority.Broadcast => TimeSpan.FromSeconds(30),
+        _ => throw new ArgumentOutOfRangeException(nameof(priority), priority, null),
+    };
 
     /// <summary>What is known of one chat.</summary>
     private sealed class Lane(TokenBucket bucket)
@@ -156,17 +207,13 @@ internal sealed class Pace : IDisposable
 
         public TimeSpan? PausedUntil { get; set; }
 
-        public bool IsOpen(TimeSpan now, out TimeSpan? opens)
-        {
-            opens = PausedUntil > now ? PausedUntil : bucket.HasToken(now) ? null : bucket.NextToken;
-            return opens is null && bucket.HasToken(now);
-        }
+        public bool IsBusy { get; set; }
     }
 
     /// <summary>A call that waits.</summary>
-    private sealed record Waiter(SendPriority Priority, long Arrival, Lane Lane)
+    private sealed record Waiter(TimeSpan Rank, long Arrival, Lane Lane, TimeSpan LongestPause)
     {
-        public TaskCompletionSource Turn { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<bool> Turn { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
     private sealed class Turn(Pace pace, Lane lane) : IDisposable

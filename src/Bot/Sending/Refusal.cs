@@ -29,6 +29,9 @@ internal enum RefusalKind
 
     /// <summary>Telegram cannot read the formatting.</summary>
     Parse,
+
+    /// <summary>The press of a button was answered too late; nobody sees the answer any more.</summary>
+    Expired,
 }
 
 /// <summary>Telegram's refusal of a call.</summary>
@@ -37,23 +40,28 @@ internal enum RefusalKind
 /// <param name="MigratedTo">The chat's new number, where the chat has moved.</param>
 internal sealed record Refusal(int Code, string Description, long? MigratedTo = null)
 {
-    private static readonly string[] Person = ["blocked by the user", "user is deactivated", "can't initiate conversation", "can't send messages to the bot", "can't send messages to bots"];
+    private static readonly string[] Person = ["blocked by the user", "user is deactivated", "can't initiate conversation", "can't send messages to the bot", "can't send messages to bots", "USER_IS_BLOCKED", "INPUT_USER_DEACTIVATED", "PEER_ID_INVALID"];
 
-    private static readonly string[] Missing = ["message to edit not found", "message to delete not found", "message to forward not found", "message to be replied not found", "message to pin not found", "message to unpin not found", "MESSAGE_ID_INVALID"];
+    private static readonly string[] Missing =
+    [
+        "message to edit not found", "message to delete not found", "message to forward not found", "message to copy not found", "message to pin not found",
+        "message to unpin not found", "message to react not found", "message to be replied not found", "MESSAGE_ID_INVALID",
+    ];
 
     private static readonly string[] Rights =
     [
-        "chat not found", "need administrator rights", "have no write access", "not enough rights", "CHAT_WRITE_FORBIDDEN", "CHAT_ADMIN_REQUIRED",
-        "CHAT_RESTRICTED", "USER_BANNED_IN_CHANNEL", "TOPIC_CLOSED", "TOPIC_DELETED", "message thread not found",
+        "chat not found", "need administrator rights", "have no write access", "not enough rights", "CHAT_WRITE_FORBIDDEN", "CHAT_SEND_PLAIN_FORBIDDEN", "CHAT_ADMIN_REQUIRED",
+        "CHANNEL_PRIVATE", "CHAT_RESTRICTED", "USER_BANNED_IN_CHANNEL", "TOPIC_CLOSED", "TOPIC_DELETED", "message thread not found",
     ];
 
     /// <summary>What it means (TELEGRAM 3).</summary>
     public RefusalKind Kind => Code switch
     {
         _ when MigratedTo is not null => RefusalKind.Migrated,
-        403 when Says(Person) => RefusalKind.Unreachable,
+        400 or 403 when Says(Person) => RefusalKind.Unreachable,
         401 or 403 => RefusalKind.Rights,
         _ when Says("message is not modified", "CHAT_NOT_MODIFIED") => RefusalKind.NotModified,
+        _ when Says("query is too old", "QUERY_ID_INVALID") => RefusalKind.Expired,
         _ when Says(Missing) => RefusalKind.Missing,
         _ when Says("protected content", "CHAT_FORWARDS_RESTRICTED") => RefusalKind.Protected,
         _ when Says("can't be deleted", "can't be edited", "can't be forwarded") => RefusalKind.Fixed,

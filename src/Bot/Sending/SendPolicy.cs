@@ -12,8 +12,12 @@ namespace BotDigest.Bot.Sending;
 internal sealed partial class SendPolicy
 {
     private const int Repeats = 2;
+    private const int Unauthorized = 401;
     private const int TooManyRequests = 429;
     private const int ServerError = 500;
+
+    // the whole bot, among the chats that are to be left alone: no chat has this number
+    private const long Everywhere = 0;
 
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
@@ -24,6 +28,8 @@ internal sealed partial class SendPolicy
 
     private readonly Pace _pace;
     private readonly PauseStore _pauses;
+    private readonly KnownChats _chats;
+    private readonly BotIdentity _identity;
     private readonly TimeProvider _time;
     private readonly Random _random;
     private readonly TimeSpan _timeout;
@@ -31,9 +37,10 @@ internal sealed partial class SendPolicy
     private readonly ResiliencePipeline _pipeline;
 
     /// <summary>Builds the pipeline.</summary>
-    public SendPolicy(Pace pace, PauseStore pauses, TimeProvider time, Random random, IOptions<TelegramOptions> options, ILogger<SendPolicy> log)
+    public SendPolicy(
+        Pace pace, PauseStore pauses, KnownChats chats, BotIdentity identity, TimeProvider time, Random random, IOptions<TelegramOptions> options, ILogger<SendPolicy> log)
     {
-        (_pace, _pauses, _time, _random, _timeout, _log) = (pace, pauses, time, random, options.Value.RequestTimeout, log);
+        (_pace, _pauses, _chats, _identity, _time, _random, _timeout, _log) = (pace, pauses, chats, identity, time, random, options.Value.RequestTimeout, log);
         _pipeline = new ResiliencePipelineBuilder { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions
             {
@@ -49,8 +56,16 @@ internal sealed partial class SendPolicy
     {
         var now = _time.GetUtcNow();
         foreach (var pause in await _pauses.ListAsync(now, cancellationToken))
-            _pace.Pause(pause.Chat, pause.Until - now);
+        {
+            if (pause.Chat == Everywhere)
+                _pace.PauseAll(pause.Until - now);
+            else
+                _pace.Pause(pause.Chat, pause.Until - now);
+        }
     }
+
+    /// <summary>True where Telegram has asked to leave a chat alone for now.</summary>
+    public bool IsPaused(ChatTarget chat) => _pace.PauseOf(_chats.Numbered(chat)) > TimeSpan.Zero;
 
     /// <summary>Makes a call.</summary>
     /// <param name="chat">The chat that it goes to; null for a call that concerns none.</param>
@@ -60,14 +75,23 @@ internal sealed partial class SendPolicy
     /// <param name="cancellationToken">Ends the waiting for a turn. A call under way is waited for: its outcome has to be known.</param>
     public async Task<CallResult<T>> ExecuteAsync<T>(ChatTarget? chat, SendPriority priority, bool repeatable, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
+        ChatTarget? target = chat is { } named ? _chats.Numbered(named) : null;
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
-        context.Properties.Set(Started, _time.GetTimestamp());
         try
         {
             return await _pipeline.ExecuteAsync(
-                async (c, state) => await state.Policy.AttemptAsync(state.Chat, state.Priority, state.Repeatable, state.Call, c.CancellationToken),
+                async (c, state) =>
+                {
+                    using var turn = await state.Policy.EnterAsync(state.Target, state.Priority, c.CancellationToken);
+                    if (turn is null)
+                        return state.Policy.StillPaused<T>(state.Target);
+                    // from here on the time counts: waiting for a turn is not trying
+                    if (!c.Properties.TryGetValue(Started, out _))
+                        c.Properties.Set(Started, state.Policy._time.GetTimestamp());
+                    return await state.Policy.CallAsync(state.Target, state.Repeatable, state.Call, c.CancellationToken);
+                },
                 context,
-                (Policy: this, Chat: chat, Priority: priority, Repeatable: repeatable, Call: call));
+                (Policy: this, Target: target, Priority: priority, Repeatable: repeatable, Call: call));
         }
         finally
         {
@@ -87,15 +111,19 @@ internal sealed partial class SendPolicy
     /// <summary>The moment before which a call that came to nothing should not be made again; null where nothing says when.</summary>
     public DateTimeOffset? Until(CallResult result) => result.RepeatAfter is { } wait ? _time.GetUtcNow() + wait : null;
 
-    private async Task<CallResult<T>> AttemptAsync<T>(ChatTarget? chat, SendPriority priority, bool repeatable, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    /// <summary>Waits for the turn of a call; one that concerns no chat waits for nobody.</summary>
+    /// <returns>The turn; null where it would take too long.</returns>
+    private async Task<IDisposable?> EnterAsync(ChatTarget? chat, SendPriority priority, CancellationToken cancellationToken)
     {
-        if (chat is not { } target)
-            return await CallAsync(chat, repeatable, call, cancellationToken);
-        var pause = _pace.PauseOf(target);
-        if (pause > Budget)
-            return new CallResult<T>.NotDone($"paused for another {pause:c} at Telegram's request") { RepeatAfter = pause };
-        using var turn = await _pace.EnterAsync(target, priority, cancellationToken);
-        return await CallAsync(chat, repeatable, call, cancellationToken);
+        if (chat is { } target)
+            return await _pace.EnterAsync(target, priority, Budget, cancellationToken);
+        return _pace.PauseOf(null) == TimeSpan.Zero ? NoTurn.Needed : null;
+    }
+
+    private CallResult<T> StillPaused<T>(ChatTarget? chat)
+    {
+        var pause = _pace.PauseOf(chat);
+        return new CallResult<T>.NotDone(string.Create(CultureInfo.InvariantCulture, $"paused for another {pause:c} at Telegram's request")) { RepeatAfter = pause };
     }
 
     private async Task<CallResult<T>> CallAsync<T>(ChatTarget? chat, bool repeatable, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
@@ -108,10 +136,12 @@ internal sealed partial class SendPolicy
         }
         catch (ApiRequestException e) when (e.ErrorCode == TooManyRequests)
         {
-            return await PauseAsync<T>(chat, e, cancellationToken);
+            return await PauseAsync<T>(chat, e);
         }
         catch (ApiRequestException e) when (e.ErrorCode < ServerError)
         {
+            if (e.ErrorCode == Unauthorized)
+                _identity.Refuse();
             return new CallResult<T>.Refused(new Refusal(e.ErrorCode, e.Message, e.Parameters?.MigrateToChatId));
         }
         catch (Exception e) when (IsUnsent(e))
@@ -125,25 +155,46 @@ internal sealed partial class SendPolicy
         }
     }
 
-    private async Task<CallResult<T>> PauseAsync<T>(ChatTarget? chat, ApiRequestException refusal, CancellationToken cancellationToken)
+    private async Task<CallResult<T>> PauseAsync<T>(ChatTarget? chat, ApiRequestException refusal)
     {
         var seconds = refusal.Parameters?.RetryAfter ?? 1;
         var pause = TimeSpan.FromSeconds(seconds) + LeastJitter + ((MostJitter - LeastJitter) * NextDouble());
-        if (chat is not { } target)
-            return new CallResult<T>.NotDone("too many requests") { RepeatAfter = pause };
-        Paused(target, seconds);
-        _pace.Pause(target, pause);
-        if (target.Id is { } id)
-            await _pauses.SetAsync(id, _time.GetUtcNow() + pause, cancellationToken);
+        if (chat is { } target)
+        {
+            Paused(target, seconds);
+            if (_pace.Pause(target, pause))
+            {
+                PausedEverywhere(seconds);
+                _pace.PauseAll(pause);
+                await KeepAsync(Everywhere, pause);
+            }
+
+            if (target.Id is { } id)
+                await KeepAsync(id, pause);
+        }
+
         return new CallResult<T>.NotDone("too many requests") { RepeatAfter = pause };
+    }
+
+    /// <summary>Keeps a pause over a restart. What cannot be kept is obeyed all the same for as long as the program runs.</summary>
+    private async Task KeepAsync(long chat, TimeSpan pause)
+    {
+        try
+        {
+            await _pauses.SetAsync(chat, _time.GetUtcNow() + pause, CancellationToken.None);
+        }
+        catch (StorageException e)
+        {
+            NotKept(chat, e.Message);
+        }
     }
 
     private ValueTask<bool> MayRepeat(RetryPredicateArguments<object> args)
     {
         if (args.Outcome.Result is not CallResult { RepeatAfter: { } delay })
             return ValueTask.FromResult(false);
-        args.Context.Properties.TryGetValue(Started, out var started);
-        return ValueTask.FromResult(_time.GetElapsedTime(started) + delay <= Budget);
+        var spent = args.Context.Properties.TryGetValue(Started, out var started) ? _time.GetElapsedTime(started) : TimeSpan.Zero;
+        return ValueTask.FromResult(spent + delay <= Budget);
     }
 
     private TimeSpan Jittered(TimeSpan delay) => delay * (1 + NextDouble());
@@ -170,4 +221,20 @@ internal sealed partial class SendPolicy
 
     [LoggerMessage(2001, LogLevel.Warning, "Telegram asks to leave {ChatId} alone for {Seconds} s; sending there waits")]
     private partial void Paused(ChatTarget chatId, int seconds);
+
+    [LoggerMessage(2002, LogLevel.Warning, "That is the second chat at a time: it is the bot that sends too fast, and all sending waits for {Seconds} s")]
+    private partial void PausedEverywhere(int seconds);
+
+    [LoggerMessage(2003, LogLevel.Error, "The pause of {ChatId} is obeyed, but a restart would forget it: {Reason}")]
+    private partial void NotKept(long chatId, string reason);
+
+    /// <summary>The turn of a call that concerns no chat.</summary>
+    private sealed class NoTurn : IDisposable
+    {
+        internal static NoTurn Needed { get; } = new();
+
+        public void Dispose()
+        {
+        }
+    }
 }

@@ -10,12 +10,16 @@ namespace BotDigest.Bot.Sending;
 /// <summary>Sends, edits and deletes messages: the only way from here to a chat.</summary>
 /// <param name="client">The client; made when it is first needed, because some verbs have no token.</param>
 /// <param name="policy">How calls are made.</param>
+/// <param name="moves">Where chats are that have moved.</param>
+/// <param name="faults">Hears of formatting that Telegram cannot read.</param>
 /// <param name="mode">Whether anything is really sent.</param>
+/// <param name="dry">Says what would be sent.</param>
 /// <param name="log">Says what was unusual.</param>
-internal sealed partial class Sender(Lazy<ITelegramBotClient> client, SendPolicy policy, RunMode mode, ILogger<Sender> log)
+internal sealed partial class Sender(
+    Lazy<ITelegramBotClient> client, SendPolicy policy, ChatMoves moves, FormattingFaults faults, RunMode mode, DryRunLog dry, ILogger<Sender> log)
 {
-    private const int FirstLine = 60;
-    private const string DryRun = "nothing is sent in a dry run";
+    // the program is about to end; what could not be sent is sent by the next run, with a good token
+    private const int Unauthorized = 401;
 
     private ITelegramBotClient Client => client.Value;
 
@@ -25,21 +29,15 @@ internal sealed partial class Sender(Lazy<ITelegramBotClient> client, SendPolicy
     {
         if (mode.DryRun)
         {
-            WouldSend(chat, content);
-            return new SendOutcome.Postponed(null, DryRun);
+            dry.Send(chat, content);
+            return new SendOutcome.Postponed(null, DryRunLog.Reason);
         }
 
-        var result = await SendOnceAsync(chat, content, options, asEntities: false, cancellationToken);
-        if (result is CallResult<Message>.Refused { Refusal.Kind: RefusalKind.Parse } unread)
-        {
-            Unparsed(chat, unread.Refusal);
-            result = await SendOnceAsync(chat, content, options, asEntities: true, cancellationToken);
-        }
-
-        if (result is CallResult<Message>.Refused { Refusal.MigratedTo: { } moved })
-            result = await SendOnceAsync(moved, content, options, asEntities: false, cancellationToken);
+        var result = await ReadablyAsync(
+            chat, (target, asEntities) => SendOnceAsync(target, content, options, asEntities, cancellationToken), cancellationToken);
         return result switch
         {
+            CallResult<Message>.Refused { Refusal: { Code: Unauthorized } refusal } => new SendOutcome.Postponed(null, refusal.ToString()),
             CallResult<Message>.Done { Value: var sent } => new SendOutcome.Sent(sent.Chat.Id, sent.Id, new DateTimeOffset(sent.Date, TimeSpan.Zero)),
             CallResult<Message>.Refused { Refusal: var refusal } => new SendOutcome.Rejected(refusal),
             CallResult<Message>.Doubtful { Reason: var reason } => new SendOutcome.Unknown(reason),
@@ -53,18 +51,12 @@ internal sealed partial class Sender(Lazy<ITelegramBotClient> client, SendPolicy
     {
         if (mode.DryRun)
         {
-            WouldEdit(messageId, chat, content);
-            return new ChangeOutcome.Postponed(null, DryRun);
+            dry.Edit(chat, messageId, content);
+            return new ChangeOutcome.Postponed(null, DryRunLog.Reason);
         }
 
-        var result = await EditOnceAsync(chat, messageId, content, priority, asEntities: false, cancellationToken);
-        if (result is CallResult<Message>.Refused { Refusal.Kind: RefusalKind.Parse } unread)
-        {
-            Unparsed(chat, unread.Refusal);
-            result = await EditOnceAsync(chat, messageId, content, priority, asEntities: true, cancellationToken);
-        }
-
-        return result is CallResult<Message>.Refused { Refusal.Kind: RefusalKind.NotModified } ? new ChangeOutcome.Done() : Changed(result);
+        return Changed(await ReadablyAsync(
+            chat, (target, asEntities) => EditOnceAsync(target, messageId, content, priority, asEntities, cancellationToken), cancellationToken));
     }
 
     /// <summary>Deletes a message; one that is gone already is fine.</summary>
@@ -72,25 +64,29 @@ internal sealed partial class Sender(Lazy<ITelegramBotClient> client, SendPolicy
     {
         if (mode.DryRun)
         {
-            WouldDelete(messageId, chat);
-            return new ChangeOutcome.Postponed(null, DryRun);
+            dry.Delete(chat, messageId);
+            return new ChangeOutcome.Postponed(null, DryRunLog.Reason);
         }
 
-        var result = await ExecuteAsync(
-            chat, priority, repeatable: true, token => Client.DeleteMessage(chat.ToChatId(), messageId, cancellationToken: token), cancellationToken);
-        return Changed(result);
+        return Changed(await WhereItIsAsync(
+            chat,
+            target => ExecuteAsync(target, priority, repeatable: true, token => Client.DeleteMessage(target.ToChatId(), messageId, cancellationToken: token), cancellationToken),
+            cancellationToken));
     }
 
     /// <summary>Forwards a message without a sound.</summary>
     public async Task<ForwardOutcome> ForwardAsync(ChatTarget target, ChatTarget source, int messageId, SendPriority priority, CancellationToken cancellationToken)
     {
         if (mode.DryRun)
-            return new ForwardOutcome.Postponed(null, DryRun);
-        var result = await policy.ExecuteAsync(
+            return new ForwardOutcome.Postponed(null, DryRunLog.Reason);
+        var result = await WhereItIsAsync(
             target,
-            priority,
-            repeatable: true,
-            token => Client.ForwardMessage(target.ToChatId(), source.ToChatId(), messageId, disableNotification: true, cancellationToken: token),
+            to => policy.ExecuteAsync(
+                to,
+                priority,
+                repeatable: true,
+                token => Client.ForwardMessage(to.ToChatId(), source.ToChatId(), messageId, disableNotification: true, cancellationToken: token),
+                cancellationToken),
             cancellationToken);
         return result switch
         {
@@ -105,10 +101,16 @@ internal sealed partial class Sender(Lazy<ITelegramBotClient> client, SendPolicy
     public async Task<ChangeOutcome> PinAsync(ChatTarget chat, int messageId, CancellationToken cancellationToken)
     {
         if (mode.DryRun)
-            return new ChangeOutcome.Postponed(null, DryRun);
-        var result = await ExecuteAsync(
-            chat, SendPriority.Channel, repeatable: true, token => Client.PinChatMessage(chat.ToChatId(), messageId, disableNotification: true, cancellationToken: token), cancellationToken);
-        return Changed(result);
+        {
+            dry.Pin(chat, messageId);
+            return new ChangeOutcome.Postponed(null, DryRunLog.Reason);
+        }
+
+        return Changed(await WhereItIsAsync(
+            chat,
+            target => ExecuteAsync(
+                target, SendPriority.Channel, repeatable: true, token => Client.PinChatMessage(target.ToChatId(), messageId, disableNotification: true, cancellationToken: token), cancellationToken),
+            cancellationToken));
     }
 
     /// <summary>Unpins a message; one that is not pinned is fine.</summary>
@@ -128,13 +130,14 @@ internal sealed partial class Sender(Lazy<ITelegramBotClient> client, SendPolicy
             return;
         var result = await ExecuteAsync(
             null, SendPriority.Answer, repeatable: true, token => Client.AnswerCallbackQuery(id, text, showAlert: alert, cancellationToken: token), cancellationToken);
-        LogFailure("answerCallbackQuery", result);
+        if (result is not CallResult<bool>.Refused { Refusal.Kind: RefusalKind.Expired })
+            LogFailure("answerCallbackQuery", result);
     }
 
-    /// <summary>Shows that an answer is being prepared.</summary>
+    /// <summary>Shows that an answer is being prepared; not while the chat is to be left alone.</summary>
     public async Task SendActionAsync(ChatTarget chat, ChatAction action, CancellationToken cancellationToken)
     {
-        if (mode.DryRun)
+        if (mode.DryRun || policy.IsPaused(chat))
             return;
         var result = await ExecuteAsync(
             null, SendPriority.Answer, repeatable: false, token => Client.SendChatAction(chat.ToChatId(), action, cancellationToken: token), cancellationToken);
@@ -220,9 +223,34 @@ internal sealed partial class Sender(Lazy<ITelegramBotClient> client, SendPolicy
             },
             cancellationToken);
 
+    /// <summary>Makes a call with HTML, and once more with entities where Telegram cannot read that.</summary>
+    private async Task<CallResult<Message>> ReadablyAsync(ChatTarget chat, Func<ChatTarget, bool, Task<CallResult<Message>>> call, CancellationToken cancellationToken)
+    {
+        var result = await WhereItIsAsync(chat, target => call(target, false), cancellationToken);
+        if (result is not CallResult<Message>.Refused { Refusal: { Kind: RefusalKind.Parse } refusal })
+            return result;
+        Unparsed(chat, refusal);
+        faults.Tell(chat, refusal);
+        return await WhereItIsAsync(chat, target => call(target, true), cancellationToken);
+    }
+
+    /// <summary>Makes a call where the chat is now, and once more where it turns out to have moved to.</summary>
+    private async Task<CallResult<T>> WhereItIsAsync<T>(ChatTarget chat, Func<ChatTarget, Task<CallResult<T>>> call, CancellationToken cancellationToken)
+    {
+        var target = await moves.FollowAsync(chat, cancellationToken);
+        var result = await call(target);
+        if (result is not CallResult<T>.Refused { Refusal.MigratedTo: { } moved })
+            return result;
+        Moved(target, moved);
+        if (target.Id is { } id)
+            await moves.NoteAsync(id, moved, CancellationToken.None);
+        return await call(moved);
+    }
+
     private ChangeOutcome Changed<T>(CallResult<T> result) => result switch
     {
-        CallResult<T>.Done => new ChangeOutcome.Done(),
+        CallResult<T>.Done or CallResult<T>.Refused { Refusal.Kind: RefusalKind.NotModified } => new ChangeOutcome.Done(),
+        CallResult<T>.Refused { Refusal: { Code: Unauthorized } refusal } => new ChangeOutcome.Postponed(null, refusal.ToString()),
         CallResult<T>.Refused { Refusal.Kind: RefusalKind.Missing } => new ChangeOutcome.Gone(),
         CallResult<T>.Refused { Refusal: var refusal } => new ChangeOutcome.Rejected(refusal),
         _ => new ChangeOutcome.Postponed(policy.Until(result), Reason(result)),
@@ -243,38 +271,12 @@ internal sealed partial class Sender(Lazy<ITelegramBotClient> client, SendPolicy
         Failed(method, reason);
     }
 
-    private void WouldSend(ChatTarget chat, MessageContent content)
-    {
-        var (length, start) = (content.Text.Length, Start(content));
-        WouldSend(chat, length, start);
-    }
-
-    private void WouldEdit(int messageId, ChatTarget chat, MessageContent content)
-    {
-        var (length, start) = (content.Text.Length, Start(content));
-        WouldEdit(messageId, chat, length, start);
-    }
-
-    private static string Start(MessageContent content)
-    {
-        var line = content.Text.Text.AsSpan();
-        if (line.IndexOf('\n') is var end and >= 0)
-            line = line[..end];
-        return line.Length <= FirstLine ? line.ToString() : string.Concat(line[..FirstLine], "…");
-    }
-
-    [LoggerMessage(2010, LogLevel.Information, "Dry run: would send {Length} characters to {ChatId}: {Start}")]
-    private partial void WouldSend(ChatTarget chatId, int length, string start);
-
-    [LoggerMessage(2011, LogLevel.Information, "Dry run: would edit message {MessageId} in {ChatId} to {Length} characters: {Start}")]
-    private partial void WouldEdit(int messageId, ChatTarget chatId, int length, string start);
-
-    [LoggerMessage(2012, LogLevel.Information, "Dry run: would delete message {MessageId} in {ChatId}")]
-    private partial void WouldDelete(int messageId, ChatTarget chatId);
-
     [LoggerMessage(2013, LogLevel.Error, "Telegram could not read the formatting of a message for {ChatId} ({Refusal}); the same text goes with entities instead. This is a fault of the program, please report it")]
     private partial void Unparsed(ChatTarget chatId, Refusal refusal);
 
     [LoggerMessage(2014, LogLevel.Warning, "{Method} failed: {Reason}")]
     private partial void Failed(string method, string reason);
+
+    [LoggerMessage(2015, LogLevel.Information, "{ChatId} has become {NewChatId}; what was meant for it goes there from now on")]
+    private partial void Moved(ChatTarget chatId, long newChatId);
 }

@@ -21,6 +21,9 @@ internal static class SendingServices
         services.AddSingleton(provider => new Lazy<ITelegramBotClient>(provider.GetRequiredService<ITelegramBotClient>));
         services.AddSingleton<Pace>();
         services.AddSingleton<SendPolicy>();
+        services.AddSingleton<ChatMoves>();
+        services.AddSingleton<FormattingFaults>();
+        services.AddSingleton<DryRunLog>();
         services.AddSingleton<Sender>();
         services.AddSingleton<BotIdentity>();
         services.AddSingleton<KnownChats>();

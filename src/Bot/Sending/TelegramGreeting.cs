@@ -8,12 +8,15 @@ namespace BotDigest.Bot.Sending;
 internal sealed partial class TelegramGreeting : BackgroundService
 {
     private const string Part = "telegram";
+    private const string TokenRefused =
+        "Telegram does not know the bot's token. Ask @BotFather for it (/token) and set Telegram__Token, or the file that Telegram:TokenFile names, to it.";
 
     // a minute: whoever mends the cause wants to see it work soon
     private const int LongestWait = 6;
 
     private readonly Sender _sender;
     private readonly SendPolicy _policy;
+    private readonly ChatMoves _moves;
     private readonly BotIdentity _identity;
     private readonly KnownChats _chats;
     private readonly TelegramOptions _options;
@@ -23,9 +26,17 @@ internal sealed partial class TelegramGreeting : BackgroundService
 
     /// <summary>Announces a part that has to report before the service is ready.</summary>
     public TelegramGreeting(
-        Sender sender, SendPolicy policy, BotIdentity identity, KnownChats chats, IOptions<TelegramOptions> options, Readiness readiness, TimeProvider time, ILogger<TelegramGreeting> log)
+        Sender sender,
+        SendPolicy policy,
+        ChatMoves moves,
+        BotIdentity identity,
+        KnownChats chats,
+        IOptions<TelegramOptions> options,
+        Readiness readiness,
+        TimeProvider time,
+        ILogger<TelegramGreeting> log)
     {
-        (_sender, _policy, _identity, _chats, _options, _readiness, _time, _log) = (sender, policy, identity, chats, options.Value, readiness, time, log);
+        (_sender, _policy, _moves, _identity, _chats, _options, _readiness, _time, _log) = (sender, policy, moves, identity, chats, options.Value, readiness, time, log);
         readiness.Expect(Part);
     }
 
@@ -36,9 +47,10 @@ internal sealed partial class TelegramGreeting : BackgroundService
     /// <exception cref="TelegramRefusedException">Telegram does not know the token.</exception>
     public async Task<string?> GreetAsync(int attempts, CancellationToken cancellationToken)
     {
+        // before anybody can send: whoever waits for the name may be next
+        await _policy.RestorePausesAsync(cancellationToken);
         if (_options.Username is { Length: > 0 } username)
             _identity.Learn(username);
-        await _policy.RestorePausesAsync(cancellationToken);
         var (me, fault) = await AskAsync("getMe", _sender.GetMeAsync, attempts, cancellationToken);
         if (me is null)
             return fault;
@@ -50,7 +62,8 @@ internal sealed partial class TelegramGreeting : BackgroundService
         Greeted(me.Username!, channel.Title, channel.Id);
         if (_options.EditorsChat is not { Length: > 0 } setting)
             return null;
-        (var editors, fault) = await AskAsync(setting, token => _sender.GetChatAsync(ChatTarget.Parse(setting), token), attempts, cancellationToken);
+        var target = await _moves.FollowAsync(ChatTarget.Parse(setting), cancellationToken);
+        (var editors, fault) = await AskAsync(setting, token => _sender.GetChatAsync(target, token), attempts, cancellationToken);
         if (editors is not null)
             _chats.LearnEditors(Known(editors));
         return fault;
@@ -61,6 +74,9 @@ internal sealed partial class TelegramGreeting : BackgroundService
     {
         await GreetAsync(int.MaxValue, stoppingToken);
         _readiness.Up(Part);
+        // from now on Telegram may still take the token back
+        await _identity.WhenRefusedAsync(stoppingToken);
+        throw new TelegramRefusedException(TokenRefused);
     }
 
     private static KnownChat Known(ChatFullInfo chat) => new(chat.Id, chat.Username, chat.Title);
@@ -86,8 +102,8 @@ internal sealed partial class TelegramGreeting : BackgroundService
 
     private static string Reason<T>(string subject, CallResult<T> result) => result switch
     {
-        CallResult<T>.Refused { Refusal.Code: 401 or 404 } => throw new TelegramRefusedException(
-            "Telegram does not know the bot's token. Ask @BotFather for it (/token) and set Telegram__Token, or the file that Telegram:TokenFile names, to it."),
+        // 421: a server of one's own that serves other bots only
+        CallResult<T>.Refused { Refusal.Code: 401 or 404 or 421 } => throw new TelegramRefusedException(TokenRefused),
         CallResult<T>.Refused { Refusal: var refusal } => $"Telegram refuses {subject}: {refusal}. Check the name in the settings, and add the bot to that chat as an administrator who may post",
         CallResult<T>.NotDone { Reason: var reason } => reason,
         CallResult<T>.Doubtful { Reason: var reason } => reason,

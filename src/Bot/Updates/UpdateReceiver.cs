@@ -119,6 +119,8 @@ internal sealed partial class UpdateReceiver : BackgroundService
         }
         catch (RequestException e)
         {
+            if (e is ApiRequestException { ErrorCode: 401 })
+                _identity.Refuse();
             var wait = (e as ApiRequestException)?.Parameters?.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : _faults.Next();
             Unreachable(e.Message, wait);
             _readiness.Down(Part, e.Message);

@@ -71,6 +71,11 @@ internal sealed partial class BotApiServer(TelegramWorld world, string token, Me
         {
             record = await PlayAsync(context, arguments, record);
         }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            record = (journal.Find(record.Number) ?? record) with { IsAbandoned = true };
+            throw;
+        }
         finally
         {
             journal.Note(record with { IsFinished = true, Took = world.Clock.GetElapsedTime(started) });
@@ -92,7 +97,7 @@ internal sealed partial class BotApiServer(TelegramWorld world, string token, Me
 
         record = journal.Note(record with { Fault = strike.Rule.Kind.ToString() });
         if (strike.Rule.TakesEffect)
-            record = journal.Note(await ApplyAsync(arguments, record, context.RequestAborted));
+            record = await ApplyAsync(arguments, record, context.RequestAborted);
         return await StrikeAsync(context, strike, record, arguments);
     }
 
@@ -132,11 +137,11 @@ internal sealed partial class BotApiServer(TelegramWorld world, string token, Me
         try
         {
             var result = await methods.CallAsync(record.Method, arguments, cancellationToken);
-            return record with { IsApplied = true, Status = 200, Answer = Envelope.Success(result) };
+            return journal.Note(record with { IsApplied = true, Status = 200, Answer = Envelope.Success(result) });
         }
         catch (Refusal refusal)
         {
-            return Refused(record, refusal) with { IsApplied = true };
+            return journal.Note(Refused(record, refusal) with { IsApplied = true });
         }
     }
 

@@ -11,6 +11,7 @@ internal sealed class CallJournal(TelegramWorld world)
 
     private readonly Lock _gate = new();
     private readonly SortedDictionary<long, CallRecord> _calls = [];
+    private readonly HashSet<long> _open = [];
     private long _last;
 
     /// <summary>All calls in the order of arrival.</summary>
@@ -24,10 +25,24 @@ internal sealed class CallJournal(TelegramWorld world)
     }
 
     /// <summary>Calls that have arrived and are not answered yet.</summary>
-    public ImmutableArray<CallRecord> InFlight => [.. Calls.Where(c => !c.IsFinished)];
+    public ImmutableArray<CallRecord> InFlight
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _open.Order().Select(n => _calls.GetValueOrDefault(n)).OfType<CallRecord>()];
+        }
+    }
 
     /// <summary>The calls of one method.</summary>
     public ImmutableArray<CallRecord> Of(string method) => [.. Calls.Where(c => c.Method.Equals(method, StringComparison.OrdinalIgnoreCase))];
+
+    /// <summary>A call by its number; null where it is too long ago.</summary>
+    public CallRecord? Find(long number)
+    {
+        lock (_gate)
+            return _calls.GetValueOrDefault(number);
+    }
 
     /// <summary>Notes that a call has arrived.</summary>
     public CallRecord Begin(string method, IReadOnlyDictionary<string, string> parameters)
@@ -37,11 +52,12 @@ internal sealed class CallJournal(TelegramWorld world)
         {
             record = new CallRecord { Number = ++_last, Method = method, Params = parameters, At = world.Clock.GetUtcNow() };
             _calls.Add(record.Number, record);
+            _open.Add(record.Number);
             if (_calls.Count > Longest)
                 _calls.Remove(_calls.Keys.First());
         }
 
-        world.Tell(new WorldChange.Called(method, IsFinished: false));
+        world.Tell(new WorldChange.Called(record.Number, method, IsFinished: false));
         return record;
     }
 
@@ -52,9 +68,11 @@ internal sealed class CallJournal(TelegramWorld world)
         {
             if (_calls.ContainsKey(record.Number))
                 _calls[record.Number] = record;
+            if (record.IsFinished)
+                _open.Remove(record.Number);
         }
 
-        world.Tell(new WorldChange.Called(record.Method, record.IsFinished));
+        world.Tell(new WorldChange.Called(record.Number, record.Method, record.IsFinished));
         return record;
     }
 }

@@ -23,6 +23,9 @@ internal sealed record CallRecord
     /// <summary>True once it was answered or cut.</summary>
     public bool IsFinished { get; init; }
 
+    /// <summary>True where the caller went away before it had its answer.</summary>
+    public bool IsAbandoned { get; init; }
+
     /// <summary>How long that took.</summary>
     public TimeSpan Took { get; init; }
 

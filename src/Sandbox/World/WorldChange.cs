@@ -47,5 +47,5 @@ internal abstract record WorldChange
     internal sealed record CommandsChanged : WorldChange;
 
     /// <summary>A call of the bot arrived, took effect, or is done. Told outside the journal, so that a watcher may read it.</summary>
-    internal sealed record Called(string Method, bool IsFinished) : WorldChange;
+    internal sealed record Called(long Number, string Method, bool IsFinished) : WorldChange;
 }

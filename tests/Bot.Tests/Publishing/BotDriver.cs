@@ -33,6 +33,9 @@ internal sealed class BotDriver : IAsyncDisposable
     /// <summary>The folder of issues.</summary>
     public string Posts => Path.Combine(_home.FullName, "posts");
 
+    /// <summary>The file of the database.</summary>
+    public string Database => Path.Combine(_home.FullName, "data", "bot.db");
+
     /// <summary>The services of the running bot.</summary>
     public IServiceProvider Services => _app!.Services;
 
@@ -73,7 +76,7 @@ internal sealed class BotDriver : IAsyncDisposable
         "--Limits:ChannelPerMinute=100000",
         "--Limits:ChatPerSecond=1000",
         "--Limits:OverallPerSecond=100000",
-        $"--Storage:ConnectionString=Data Source={Path.Combine(_home.FullName, "data", "bot.db")}",
+        $"--Storage:ConnectionString=Data Source={Database}",
         "--Urls=http://127.0.0.1:0",
         .. _settings,
     ];

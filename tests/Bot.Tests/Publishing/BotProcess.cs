@@ -21,8 +21,8 @@ internal sealed class BotProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>True once it has ended.</summary>
-    public bool HasEnded => _process.HasExited;
+    /// <summary>Ends when it ends.</summary>
+    public Task WaitForEndAsync(CancellationToken cancellationToken) => _process.WaitForExitAsync(cancellationToken);
 
     /// <summary>Starts it.</summary>
     /// <param name="settings">The settings as words of the command line.</param>

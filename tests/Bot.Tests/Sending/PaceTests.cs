@@ -7,6 +7,8 @@ public sealed class PaceTests : IDisposable
 {
     private const long Channel = -1001;
 
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(30);
+
     private readonly ManualClock _clock = new();
     private readonly Pace _pace;
 
@@ -21,11 +23,11 @@ public sealed class PaceTests : IDisposable
     {
         for (var i = 0; i < 3; i++)
         {
-            (await _pace.EnterAsync(Channel, SendPriority.Channel, Cancellation)).Dispose();
+            (await EnterAsync(_pace, Channel, SendPriority.Channel)).Dispose();
             _clock.Advance(TimeSpan.FromSeconds(10));
         }
 
-        var fourth = _pace.EnterAsync(Channel, SendPriority.Channel, Cancellation);
+        var fourth = EnterAsync(_pace, Channel, SendPriority.Channel);
         _clock.Advance(TimeSpan.FromSeconds(29.9));
         Assert.False(fourth.IsCompleted);
         _clock.Advance(TimeSpan.FromSeconds(0.1));
@@ -39,7 +41,7 @@ public sealed class PaceTests : IDisposable
         var random = new Random(7);
         for (var i = 0; i < 60; i++)
         {
-            var entering = _pace.EnterAsync(Channel, SendPriority.Channel, Cancellation);
+            var entering = EnterAsync(_pace, Channel, SendPriority.Channel);
             while (!entering.IsCompleted)
             {
                 _clock.Advance(TimeSpan.FromMilliseconds(100));
@@ -59,10 +61,10 @@ public sealed class PaceTests : IDisposable
     public async Task The_more_urgent_goes_first_where_all_wait_for_the_bot_s_own_limit()
     {
         using var pace = new Pace(Options.Create(new LimitsOptions { OverallPerSecond = 1 }), _clock);
-        (await pace.EnterAsync(1, SendPriority.Broadcast, Cancellation)).Dispose();
-        var broadcast = pace.EnterAsync(2, SendPriority.Broadcast, Cancellation);
-        var post = pace.EnterAsync(Channel, SendPriority.Channel, Cancellation);
-        var answer = pace.EnterAsync(3, SendPriority.Answer, Cancellation);
+        (await EnterAsync(pace, 1, SendPriority.Broadcast)).Dispose();
+        var broadcast = EnterAsync(pace, 2, SendPriority.Broadcast);
+        var post = EnterAsync(pace, Channel, SendPriority.Channel);
+        var answer = EnterAsync(pace, 3, SendPriority.Answer);
 
         foreach (var (next, later) in new[] { (answer, post), (post, broadcast) })
         {
@@ -79,8 +81,8 @@ public sealed class PaceTests : IDisposable
     public async Task A_paused_chat_waits_and_others_do_not()
     {
         _pace.Pause(Channel, TimeSpan.FromSeconds(5));
-        var paused = _pace.EnterAsync(Channel, SendPriority.Channel, Cancellation);
-        (await _pace.EnterAsync(7, SendPriority.Broadcast, Cancellation)).Dispose();
+        var paused = EnterAsync(_pace, Channel, SendPriority.Channel);
+        (await EnterAsync(_pace, 7, SendPriority.Broadcast)).Dispose();
         _clock.Advance(TimeSpan.FromSeconds(4.9));
         Assert.False(paused.IsCompleted);
         Assert.Equal(TimeSpan.FromSeconds(0.1), _pace.PauseOf(Channel));
@@ -93,11 +95,84 @@ public sealed class PaceTests : IDisposable
     {
         _pace.Pause(Channel, TimeSpan.FromSeconds(5));
         using var patience = new CancellationTokenSource();
-        var impatient = _pace.EnterAsync(Channel, SendPriority.Channel, patience.Token);
+        var impatient = _pace.EnterAsync(Channel, SendPriority.Channel, Long, patience.Token);
         await patience.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
         _clock.Advance(TimeSpan.FromSeconds(5));
         for (var i = 0; i < 3; i++)
-            (await _pace.EnterAsync(Channel, SendPriority.Channel, Cancellation)).Dispose();
+            (await EnterAsync(_pace, Channel, SendPriority.Channel)).Dispose();
+    }
+
+    [Fact]
+    public async Task One_call_at_a_time_goes_to_a_chat_and_others_do_not_wait_for_it()
+    {
+        var first = await EnterAsync(_pace, Channel, SendPriority.Channel);
+        var second = EnterAsync(_pace, Channel, SendPriority.Answer);
+        (await EnterAsync(_pace, 7, SendPriority.Broadcast)).Dispose();
+        _clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.False(second.IsCompleted);
+        first.Dispose();
+        (await second).Dispose();
+    }
+
+    [Fact]
+    public async Task A_broadcast_gets_its_turn_however_many_answers_come()
+    {
+        using var pace = new Pace(Options.Create(new LimitsOptions { OverallPerSecond = 1 }), _clock);
+        var broadcast = EnterAsync(pace, 1, SendPriority.Broadcast);
+        (await broadcast).Dispose();
+        broadcast = EnterAsync(pace, 1, SendPriority.Broadcast);
+        var answers = new List<Task<IDisposable>>();
+        for (var second = 0; !broadcast.IsCompleted; second++)
+        {
+            // those of the first half minute go before it
+            Assert.True(second <= 65, "The broadcast has waited too long.");
+            // twice as many as the limit lets through
+            answers.Add(EnterAsync(pace, 1_000 + (2 * second), SendPriority.Answer));
+            answers.Add(EnterAsync(pace, 1_001 + (2 * second), SendPriority.Answer));
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            await Wait.UntilAsync(() => broadcast.IsCompleted || answers.Any(a => a.IsCompleted), Cancellation);
+            if (answers.Find(a => a.IsCompleted) is { } answer)
+            {
+                (await answer).Dispose();
+                answers.Remove(answer);
+            }
+        }
+
+        Assert.NotEmpty(answers);
+        (await broadcast).Dispose();
+    }
+
+    [Fact]
+    public async Task Nobody_waits_for_the_end_of_a_long_pause_that_comes_while_waiting()
+    {
+        var turn = await EnterAsync(_pace, Channel, SendPriority.Channel);
+        var waiting = _pace.EnterAsync(Channel, SendPriority.Channel, Long, Cancellation);
+        _pace.Pause(Channel, TimeSpan.FromHours(1));
+        turn.Dispose();
+        Assert.Null(await waiting);
+        Assert.Null(await _pace.EnterAsync(Channel, SendPriority.Channel, Long, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_pause_of_all_holds_every_chat_and_says_how_long()
+    {
+        Assert.False(_pace.Pause(1, TimeSpan.FromSeconds(3)));
+        Assert.True(_pace.Pause(2, TimeSpan.FromSeconds(5)));
+        _pace.PauseAll(TimeSpan.FromSeconds(5));
+        var other = EnterAsync(_pace, Channel, SendPriority.Answer);
+        Assert.Equal(TimeSpan.FromSeconds(5), _pace.PauseOf(null));
+        Assert.Equal(TimeSpan.FromSeconds(5), _pace.PauseOf(1));
+        _clock.Advance(TimeSpan.FromSeconds(4.9));
+        Assert.False(other.IsCompleted);
+        _clock.Advance(TimeSpan.FromSeconds(0.1));
+        (await other).Dispose();
+    }
+
+    private static async Task<IDisposable> EnterAsync(Pace pace, ChatTarget chat, SendPriority priority)
+    {
+        var turn = await pace.EnterAsync(chat, priority, Long, Cancellation);
+        Assert.NotNull(turn);
+        return turn;
     }
 }

@@ -19,13 +19,33 @@ internal sealed class ScriptedTelegram : HttpMessageHandler
     /// <summary>What was asked: method and parameters.</summary>
     public List<(string Method, JsonObject Parameters)> Calls { get; } = [];
 
+    /// <summary>The chats that are known.</summary>
+    public KnownChats Chats { get; } = new();
+
+    /// <summary>The policy of the newest sender.</summary>
+    public SendPolicy? Policy { get; private set; }
+
+    /// <summary>Who the bot is.</summary>
+    public BotIdentity Identity { get; } = new();
+
+    /// <summary>Hears of formatting that cannot be read.</summary>
+    public FormattingFaults Faults { get; } = new();
+
     /// <summary>A sender over this transport.</summary>
     public Sender Sender(Database database, TimeProvider clock, LimitsOptions? limits = null, RunMode? mode = null)
     {
         var telegram = Options.Create(new TelegramOptions { RequestTimeout = TimeSpan.FromSeconds(10) });
-        var policy = new SendPolicy(new Pace(Options.Create(limits ?? new LimitsOptions()), clock), new PauseStore(database), clock, new Random(1), telegram, NullLogger<SendPolicy>.Instance);
+        var pace = new Pace(Options.Create(limits ?? new LimitsOptions()), clock);
+        Policy = new SendPolicy(pace, new PauseStore(database), Chats, Identity, clock, new Random(1), telegram, NullLogger<SendPolicy>.Instance);
         var options = new TelegramBotClientOptions(Token) { RetryThreshold = 0, RetryCount = 1 };
-        return new Sender(new Lazy<ITelegramBotClient>(new TelegramBotClient(options, new HttpClient(this))), policy, mode ?? new RunMode(), NullLogger<Sender>.Instance);
+        return new Sender(
+            new Lazy<ITelegramBotClient>(new TelegramBotClient(options, new HttpClient(this))),
+            Policy,
+            new ChatMoves(new MetaStore(database)),
+            Faults,
+            mode ?? new RunMode(),
+            new DryRunLog(NullLogger<DryRunLog>.Instance),
+            NullLogger<Sender>.Instance);
     }
 
     /// <summary>The next call succeeds.</summary>

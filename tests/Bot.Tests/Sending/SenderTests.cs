@@ -116,12 +116,15 @@ public sealed class SenderTests() : DatabaseTests(StorageProvider.Sqlite)
     [Fact]
     public async Task Formatting_that_Telegram_cannot_read_goes_as_entities()
     {
+        var told = new List<Refusal>();
+        _telegram.Faults.Listen((_, refusal) => told.Add(refusal));
         _telegram.ThenRefused(400, "Bad Request: can't parse entities: Unsupported start tag \"x\" at byte offset 0").ThenMessage(9);
         Assert.IsType<SendOutcome.Sent>(await Sender.SendAsync(Channel, Content, SendOptions.Answer, Cancellation));
         var second = _telegram.Calls[1].Parameters;
         Assert.Equal("芯片 1 < 2 & 3", (string?)second["text"]);
         Assert.Null(second["parse_mode"]);
         Assert.Equal("""[{"type":"bold","offset":0,"length":2}]""", second["entities"]!.ToJsonString());
+        Assert.Equal(RefusalKind.Parse, Assert.Single(told).Kind);
     }
 
     [Fact]
@@ -129,6 +132,101 @@ public sealed class SenderTests() : DatabaseTests(StorageProvider.Sqlite)
     {
         _telegram.ThenRefused(400, "Bad Request: group chat was upgraded to a supergroup chat", new JsonObject { ["migrate_to_chat_id"] = -100777 }).ThenMessage(1, -100777);
         Assert.Equal(-100777, Assert.IsType<SendOutcome.Sent>(await Sender.SendAsync(-5, Content, SendOptions.Answer, Cancellation)).Chat);
+    }
+
+    [Fact]
+    public async Task A_chat_that_has_moved_is_remembered_for_every_later_call()
+    {
+        _telegram.ThenRefused(400, "Bad Request: group chat was upgraded to a supergroup chat", new JsonObject { ["migrate_to_chat_id"] = -1001000000777 }).ThenMessage(1, -1001000000777);
+        await Sender.SendAsync(-5, Content, SendOptions.Answer, Cancellation);
+
+        _telegram.ThenMessage(2, -1001000000777).ThenMessage(1, -1001000000777).Then(true).ThenMessage(3, -1001000000777);
+        var restarted = Sender;
+        Assert.IsType<SendOutcome.Sent>(await restarted.SendAsync(-5, Content, SendOptions.Answer, Cancellation));
+        Assert.IsType<ChangeOutcome.Done>(await restarted.EditAsync(-5, 1, Content, SendPriority.Answer, Cancellation));
+        Assert.IsType<ChangeOutcome.Done>(await restarted.DeleteAsync(-5, 1, SendPriority.Answer, Cancellation));
+        Assert.IsType<ForwardOutcome.Forwarded>(await restarted.ForwardAsync(-5, Channel, 9, SendPriority.Channel, Cancellation));
+        Assert.All(_telegram.Calls.Skip(1), c => Assert.Equal(-1001000000777, (long)c.Parameters["chat_id"]!));
+    }
+
+    [Fact]
+    public async Task A_pause_outlives_the_program()
+    {
+        _telegram.ThenRefused(429, "Too Many Requests: retry after 90", new JsonObject { ["retry_after"] = 90 });
+        await Sender.SendAsync(Channel, Content, SendOptions.Answer, Cancellation);
+
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        var restarted = _telegram.Sender(Database, _clock);
+        await _telegram.Policy!.RestorePausesAsync(Cancellation);
+        var postponed = Assert.IsType<SendOutcome.Postponed>(await restarted.SendAsync(Channel, Content, SendOptions.Answer, Cancellation));
+        Assert.InRange(postponed.Until!.Value - _clock.GetUtcNow(), TimeSpan.FromSeconds(80), TimeSpan.FromSeconds(81));
+        Assert.Single(_telegram.Calls);
+        _telegram.ThenMessage(3, 7);
+        Assert.IsType<SendOutcome.Sent>(await restarted.SendAsync(7, Content, SendOptions.Answer, Cancellation));
+    }
+
+    [Fact]
+    public async Task When_a_second_chat_is_to_be_left_alone_the_whole_bot_waits_also_after_a_restart()
+    {
+        _telegram.ThenRefused(429, "Too Many Requests: retry after 200", new JsonObject { ["retry_after"] = 200 })
+            .ThenRefused(429, "Too Many Requests: retry after 60", new JsonObject { ["retry_after"] = 60 });
+        var sender = Sender;
+        await sender.SendAsync(Channel, Content, SendOptions.Answer, Cancellation);
+        await sender.SendAsync(7, Content, SendOptions.Answer, Cancellation);
+        Assert.IsType<SendOutcome.Postponed>(await sender.SendAsync(8, Content, SendOptions.Answer, Cancellation));
+
+        var restarted = Sender;
+        await _telegram.Policy!.RestorePausesAsync(Cancellation);
+        Assert.IsType<SendOutcome.Postponed>(await restarted.SendAsync(8, Content, SendOptions.Answer, Cancellation));
+        Assert.Equal(2, _telegram.Calls.Count);
+        _clock.Advance(TimeSpan.FromSeconds(61));
+        _telegram.ThenMessage(3, 8);
+        Assert.IsType<SendOutcome.Sent>(await restarted.SendAsync(8, Content, SendOptions.Answer, Cancellation));
+        Assert.IsType<SendOutcome.Postponed>(await restarted.SendAsync(Channel, Content, SendOptions.Answer, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_chat_by_name_and_by_number_is_one_chat()
+    {
+        _telegram.Chats.LearnChannel(new KnownChat(Channel, "Ai_News_Plus", null));
+        _telegram.ThenRefused(429, "Too Many Requests: retry after 90", new JsonObject { ["retry_after"] = 90 });
+        var sender = Sender;
+        await sender.SendAsync(ChatTarget.Parse("@ai_news_plus"), Content, SendOptions.Answer, Cancellation);
+        Assert.IsType<SendOutcome.Postponed>(await sender.SendAsync(Channel, Content, SendOptions.Answer, Cancellation));
+        Assert.Single(_telegram.Calls);
+        Assert.Equal(Channel, Assert.Single(await new PauseStore(Database).ListAsync(_clock.GetUtcNow(), Cancellation)).Chat);
+    }
+
+    [Fact]
+    public async Task Nothing_is_shown_in_a_chat_that_is_to_be_left_alone()
+    {
+        _telegram.ThenRefused(429, "Too Many Requests: retry after 90", new JsonObject { ["retry_after"] = 90 });
+        var sender = Sender;
+        await sender.SendAsync(7, Content, SendOptions.Answer, Cancellation);
+        await sender.SendActionAsync(7, Telegram.Bot.Types.Enums.ChatAction.Typing, Cancellation);
+        Assert.Single(_telegram.Calls);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_refused_ends_the_program_and_leaves_the_message_to_the_next_run()
+    {
+        var refused = _telegram.Identity.WhenRefusedAsync(Cancellation);
+        _telegram.ThenRefused(401, "Unauthorized").ThenRefused(401, "Unauthorized");
+        var sender = Sender;
+        Assert.IsType<SendOutcome.Postponed>(await sender.SendAsync(Channel, Content, SendOptions.Answer, Cancellation));
+        Assert.IsType<ChangeOutcome.Postponed>(await sender.EditAsync(Channel, 5, Content, SendPriority.Channel, Cancellation));
+        await refused;
+    }
+
+    [Fact]
+    public async Task The_wait_for_a_turn_does_not_use_up_the_time_for_trying_again()
+    {
+        _telegram.ThenMessage(1).ThenBroken(HttpRequestError.ConnectionError).ThenMessage(2);
+        var sender = _telegram.Sender(Database, _clock, new LimitsOptions { ChannelPerMinute = 1 });
+        await sender.SendAsync(Channel, Content, SendOptions.Answer, Cancellation);
+        var second = sender.SendAsync(Channel, Content, SendOptions.Answer, Cancellation);
+        await Pass(second, TimeSpan.FromMinutes(3));
+        Assert.IsType<SendOutcome.Sent>(await second);
     }
 
     [Fact]

@@ -1,0 +1,52 @@
+using System.Data.Common;
+using BotDigest.Bot.Issues;
+using BotDigest.Bot.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace BotDigest.Bot.Tests.Publishing;
+
+/// <summary>Looks into the ledger from outside the program.</summary>
+internal sealed class LedgerGlance : IAsyncDisposable
+{
+    private const string Open = """
+        select (select count(*) from publications where state in ('scheduled', 'publishing', 'retracting'))
+            + (select count(*) from deliveries where state in ('planned', 'sending', 'unknown') or (changing is not null and state = 'sent'))
+        """;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
+
+    private readonly DbDataSource _source;
+    private readonly Database _database;
+
+    /// <summary>Opens nothing yet.</summary>
+    public LedgerGlance(StorageOptions options)
+    {
+        _source = StorageEngine.CreateSource(options);
+        _database = new Database(_source, StorageEngine.CreateDialect(options));
+    }
+
+    /// <summary>Makes the tables, so that there is something to look into before the program's first start.</summary>
+    public Task MigrateAsync(CancellationToken cancellationToken) => new Migrator(_database, TimeProvider.System, NullLogger<Migrator>.Instance).MigrateAsync(cancellationToken);
+
+    /// <summary>Waits until a file is taken in as it is, and nothing is left to do.</summary>
+    public async Task IdleAsync(string path, CancellationToken cancellationToken)
+    {
+        var file = (await IssueFile.ReadAsync(new FolderEntry(path, EntryKind.File), cancellationToken))!;
+        while (!await IsIdleAsync(Path.GetFileName(path), file.Hash, cancellationToken))
+            await Task.Delay(Pause, TimeProvider.System, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _database.Dispose();
+        await _source.DisposeAsync();
+    }
+
+    private Task<bool> IsIdleAsync(string name, string hash, CancellationToken cancellationToken) =>
+        _database.ReadAsync(
+            async connection =>
+                await connection.ValueAsync<long>("select count(*) from files where name = @name and hash = @hash", new { name, hash }, cancellationToken) == 1
+                && await connection.ValueAsync<long>(Open, null, cancellationToken) == 0,
+            cancellationToken);
+}
