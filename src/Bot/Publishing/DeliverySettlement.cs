@@ -51,7 +51,7 @@ internal sealed partial class DeliverySettlement(
         if (telegram.Value.EditorsChat is not { Length: > 0 } setting)
         {
             Guessing(publication.Date);
-            return await SendAgainAsync(unknown, cancellationToken);
+            return await SendAgainAsync(unknown, DeliveryStore.Doubt, cancellationToken);
         }
 
         var editors = chats.Editors is { } known ? known.Id : ChatTarget.Parse(setting);
@@ -72,10 +72,10 @@ internal sealed partial class DeliverySettlement(
                 return null;
             case ProbeFinding.Absent:
                 WasNotSent(publication.Date);
-                return await SendAgainAsync(unknown, cancellationToken);
+                return await SendAgainAsync(unknown, null, cancellationToken);
             case ProbeFinding.Unreadable unreadable:
                 Unreadable(publication.Date, unreadable.Reason);
-                return await SendAgainAsync(unknown, cancellationToken);
+                return await SendAgainAsync(unknown, DeliveryStore.Doubt, cancellationToken);
             case ProbeFinding.Later later:
                 var backoff = time.GetUtcNow() + policy.DelayAfter(publication.Failures + 1);
                 var at = later.Until ?? backoff;
@@ -87,9 +87,9 @@ internal sealed partial class DeliverySettlement(
         }
     }
 
-    private async Task<DateTimeOffset?> SendAgainAsync(Delivery unknown, CancellationToken cancellationToken)
+    private async Task<DateTimeOffset?> SendAgainAsync(Delivery unknown, string? doubt, CancellationToken cancellationToken)
     {
-        await deliveries.NotSentAsync(unknown.Id, null, cancellationToken);
+        await deliveries.NotSentAsync(unknown.Id, doubt, cancellationToken);
         return null;
     }
 

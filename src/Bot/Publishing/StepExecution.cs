@@ -11,6 +11,7 @@ internal sealed partial class StepExecution(
     DeliveryStore deliveries,
     Sender sender,
     SendPolicy policy,
+    KnownChats chats,
     Readiness readiness,
     IOptions<PublishingOptions> options,
     TimeProvider time,
@@ -24,13 +25,18 @@ internal sealed partial class StepExecution(
 
     /// <summary>Takes one step.</summary>
     /// <returns>What stands in the way, or null.</returns>
-    public Task<ReconcileResult?> TakeAsync(PublicationStep step, Publication publication, KnownChat channel, CancellationToken cancellationToken) => step switch
+    public async Task<ReconcileResult?> TakeAsync(PublicationStep step, Publication publication, KnownChat channel, CancellationToken cancellationToken)
     {
-        PublicationStep.Send send => SendAsync(send, publication, channel, cancellationToken),
-        PublicationStep.Edit edit => EditAsync(edit, publication, channel, cancellationToken),
-        PublicationStep.Delete delete => DeleteAsync(delete, publication, channel, cancellationToken),
-        _ => throw new InvalidOperationException($"Unexpected {step}."),
-    };
+        var rights = chats.RightsChanges;
+        var obstacle = step switch
+        {
+            PublicationStep.Send send => await SendAsync(send, publication, channel, cancellationToken),
+            PublicationStep.Edit edit => await EditAsync(edit, publication, channel, cancellationToken),
+            PublicationStep.Delete delete => await DeleteAsync(delete, publication, channel, cancellationToken),
+            _ => throw new InvalidOperationException($"Unexpected {step}."),
+        };
+        return obstacle is ReconcileResult.Paused { Pause: PublicationPause.Rights } && chats.RightsChanges != rights ? await ResumeAsync(publication, AlwaysNote) : obstacle;
+    }
 
     private async Task<ReconcileResult?> SendAsync(PublicationStep.Send step, Publication publication, KnownChat channel, CancellationToken cancellationToken)
     {
@@ -52,7 +58,7 @@ internal sealed partial class StepExecution(
         switch (outcome)
         {
             case SendOutcome.Sent sent:
-                await NoteAsync(token => deliveries.SentAsync(delivery, sent.MessageId, sent.Date, token), cancellationToken);
+                await NoteAsync(token => SentAsync(delivery, publication.Date, sent, token), cancellationToken);
                 Sent(publication.Date, sent.MessageId);
                 return null;
             case SendOutcome.Unknown unknown:
@@ -69,6 +75,18 @@ internal sealed partial class StepExecution(
             default:
                 throw new InvalidOperationException($"Unexpected {outcome}.");
         }
+    }
+
+    private async Task SentAsync(long delivery, DateOnly date, SendOutcome.Sent sent, CancellationToken cancellationToken)
+    {
+        // said before it is noted: the next run would no longer know
+        if (await deliveries.ListSkippedAsync(delivery, sent.MessageId, cancellationToken) is { Length: > 0 } skipped)
+        {
+            var copies = string.Join(", ", skipped);
+            Twice(date, copies, sent.MessageId);
+        }
+
+        await deliveries.SentAsync(delivery, sent.MessageId, sent.Date, cancellationToken);
     }
 
     private async Task<ReconcileResult?> EditAsync(PublicationStep.Edit step, Publication publication, KnownChat channel, CancellationToken cancellationToken)
@@ -159,6 +177,14 @@ internal sealed partial class StepExecution(
         return new ReconcileResult.Paused(pause);
     }
 
+    /// <summary>Takes back a pause for want of rights that a change of rights has overtaken: whoever heard of that change found nothing to resume yet.</summary>
+    private async Task<ReconcileResult> ResumeAsync(Publication publication, CancellationToken cancellationToken)
+    {
+        await publications.ResumeAsync(publication.Channel, cancellationToken);
+        Overtaken(publication.Date);
+        return new ReconcileResult.Later(time.GetUtcNow());
+    }
+
     [LoggerMessage(5003, LogLevel.Debug, "Issue of {Date:yyyy-MM-dd}: message {MessageId} is sent")]
     private partial void Sent(DateOnly date, int messageId);
 
@@ -182,4 +208,10 @@ internal sealed partial class StepExecution(
 
     [LoggerMessage(5010, LogLevel.Error, "What was done on the channel cannot be written down yet. {Reason} Trying again")]
     private partial void NotNoted(string reason);
+
+    [LoggerMessage(5011, LogLevel.Information, "Issue of {Date:yyyy-MM-dd}: the rights have changed meanwhile; it goes on at once")]
+    private partial void Overtaken(DateOnly date);
+
+    [LoggerMessage(5012, LogLevel.Warning, "Issue of {Date:yyyy-MM-dd}: a message is probably there twice: {Copies} beside {MessageId}. Delete what is too much")]
+    private partial void Twice(DateOnly date, string copies, int messageId);
 }

@@ -1,13 +1,17 @@
 namespace BotDigest.Bot.Sending;
 
-/// <summary>Formatting of ours that Telegram could not read: whoever has to hear of it listens here, because sending is below all who could tell a person.</summary>
-internal sealed class FormattingFaults
+/// <summary>Formatting of ours that Telegram could not read. It harms no reader, because the same text goes without it, but somebody has to hear of it.</summary>
+/// <param name="time">When it happens.</param>
+internal sealed class FormattingFaults(TimeProvider time)
 {
-    private Action<ChatTarget, Refusal>? _listener;
+    /// <summary>The last one since the start, or null.</summary>
+    public FormattingFault? Last { get; private set; }
 
-    /// <summary>Has somebody told of every fault; called from the one who sends, who waits.</summary>
-    public void Listen(Action<ChatTarget, Refusal> listener) => _listener += listener;
-
-    /// <summary>Tells of a fault.</summary>
-    internal void Tell(ChatTarget chat, Refusal refusal) => _listener?.Invoke(chat, refusal);
+    /// <summary>Takes note of one.</summary>
+    internal void Note(Refusal refusal) => Last = new FormattingFault(refusal, time.GetUtcNow());
 }
+
+/// <summary>A text that Telegram could not read.</summary>
+/// <param name="Refusal">What it says.</param>
+/// <param name="At">When.</param>
+internal sealed record FormattingFault(Refusal Refusal, DateTimeOffset At);

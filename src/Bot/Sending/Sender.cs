@@ -11,7 +11,7 @@ namespace BotDigest.Bot.Sending;
 /// <param name="client">The client; made when it is first needed, because some verbs have no token.</param>
 /// <param name="policy">How calls are made.</param>
 /// <param name="moves">Where chats are that have moved.</param>
-/// <param name="faults">Hears of formatting that Telegram cannot read.</param>
+/// <param name="faults">Keeps formatting that Telegram cannot read.</param>
 /// <param name="mode">Whether anything is really sent.</param>
 /// <param name="dry">Says what would be sent.</param>
 /// <param name="log">Says what was unusual.</param>
@@ -117,10 +117,11 @@ internal sealed partial class Sender(
     public async Task<ChangeOutcome> UnpinAsync(ChatTarget chat, int messageId, CancellationToken cancellationToken)
     {
         if (mode.DryRun)
-            return new ChangeOutcome.Postponed(null, DryRun);
-        var result = await ExecuteAsync(
-            chat, SendPriority.Channel, repeatable: true, token => Client.UnpinChatMessage(chat.ToChatId(), messageId, cancellationToken: token), cancellationToken);
-        return Changed(result);
+            return new ChangeOutcome.Postponed(null, DryRunLog.Reason);
+        return Changed(await WhereItIsAsync(
+            chat,
+            target => ExecuteAsync(target, SendPriority.Channel, repeatable: true, token => Client.UnpinChatMessage(target.ToChatId(), messageId, cancellationToken: token), cancellationToken),
+            cancellationToken));
     }
 
     /// <summary>Answers the press of a button; an answer that comes too late is no fault.</summary>
@@ -230,7 +231,7 @@ internal sealed partial class Sender(
         if (result is not CallResult<Message>.Refused { Refusal: { Kind: RefusalKind.Parse } refusal })
             return result;
         Unparsed(chat, refusal);
-        faults.Tell(chat, refusal);
+        faults.Note(refusal);
         return await WhereItIsAsync(chat, target => call(target, true), cancellationToken);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BotDigest.Bot.Publishing;
 using BotDigest.Formatting.Messages;
 
@@ -7,10 +8,16 @@ namespace BotDigest.Bot.Storage;
 /// <param name="database">The database.</param>
 internal sealed class DeliveryStore(Database database)
 {
+    /// <summary>The note of a message that is sent again though its first attempt may have arrived; it stays until the message is sent.</summary>
+    internal const string Doubt = "sent again without knowing whether the first attempt arrived";
+
+    private const int MostSkipped = 10;
+
     private const string Select = $"select {DeliveryRow.Columns} from deliveries";
 
-    private const string Reuse = """
-        update deliveries set state = 'sending', chat = @chat, content = @content, continuation = @continuation, attempts = attempts + 1, attempt_at = @now, error = null
+    private const string Reuse = $"""
+        update deliveries set state = 'sending', chat = @chat, content = @content, continuation = @continuation, attempts = attempts + 1, attempt_at = @now,
+            error = case when error = '{Doubt}' then error end
         where id = (select min(id) from deliveries where publication_id = @publication and state in ('planned', 'rejected'))
         returning id
         """;
@@ -121,7 +128,19 @@ internal sealed class DeliveryStore(Database database)
 
     /// <summary>After a message turned out not to be in the chat: it is to be sent (again).</summary>
     public Task NotSentAsync(long id, string? reason, CancellationToken cancellationToken) =>
-        WriteAsync("update deliveries set state = 'planned', error = @reason where id = @id", new { id, reason }, cancellationToken);
+        WriteAsync($"update deliveries set state = 'planned', error = case when error = '{Doubt}' then error else @reason end where id = @id", new { id, reason }, cancellationToken);
+
+    /// <summary>The numbers that lie between a message and the last known one before it, where its first attempt may have arrived: there it is, unless somebody else has written meanwhile.</summary>
+    public async Task<ImmutableArray<int>> ListSkippedAsync(long id, int messageId, CancellationToken cancellationToken)
+    {
+        const string sql = $"""
+            select max(earlier.message_id) from deliveries join deliveries earlier on earlier.chat = deliveries.chat
+            where deliveries.id = @id and deliveries.error = '{Doubt}' and earlier.message_id < @messageId
+            """;
+        var last = await database.ReadAsync(c => c.ValueAsync<long?>(sql, new { id, messageId = (long)messageId }, cancellationToken), cancellationToken);
+        var first = last is null ? messageId : Math.Max((int)last.Value + 1, messageId - MostSkipped);
+        return [.. Enumerable.Range(first, messageId - first)];
+    }
 
     /// <summary>After Telegram refused a message.</summary>
     public Task RejectedAsync(long id, string reason, CancellationToken cancellationToken) =>

@@ -22,6 +22,8 @@ internal sealed partial class Membership(
         }
 
         Changed(chat, status);
+        if (chat == chats.Channel?.Id)
+            chats.NoteRights();
         if (chat == chats.Channel?.Id && change.NewChatMember is ChatMemberAdministrator { CanPostMessages: true })
             await ResumeAsync(cancellationToken);
     }

@@ -21,10 +21,12 @@ internal sealed partial class CrashRun : IAsyncDisposable
     private readonly CrashWork _work;
     private readonly Random _random = new(Seed);
     private readonly HashSet<int> _named = [];
+    private readonly bool _withEditors;
     private string _last = "";
 
-    private CrashRun(BotDriver driver, StorageOptions storage)
+    private CrashRun(BotDriver driver, StorageOptions storage, bool withEditors)
     {
+        _withEditors = withEditors;
         _driver = driver;
         _ledger = new LedgerGlance(storage);
         _calls = new CallWatch(driver.Sandbox.Services);
@@ -56,7 +58,7 @@ internal sealed partial class CrashRun : IAsyncDisposable
         string[] editors = withEditors ? [] : ["--Telegram:EditorsChat="];
         string[] database = storage is null ? [] : [$"--Storage:Provider={storage.Provider}", $"--Storage:ConnectionString={storage.ConnectionString}"];
         var driver = await BotDriver.CreateAsync(["--Publishing:CatchUp=All", .. editors, .. database]);
-        var run = new CrashRun(driver, storage ?? new StorageOptions { ConnectionString = $"Data Source={driver.Database}" });
+        var run = new CrashRun(driver, storage ?? new StorageOptions { ConnectionString = $"Data Source={driver.Database}" }, withEditors);
         await run._ledger.MigrateAsync(Cancellation);
         return run;
     }
@@ -64,6 +66,9 @@ internal sealed partial class CrashRun : IAsyncDisposable
     /// <summary>Kills the program a number of times, and then lets it finish.</summary>
     public async Task KillAsync(int kills)
     {
+        // the number of the first message is what the numbers of all others are judged by
+        if (!_withEditors)
+            await FinishAsync(_work.Next());
         var faults = _driver.Sandbox.Services.Faults;
         faults.Seed(Seed);
         foreach (var method in (string[])["sendMessage", "editMessageText", "deleteMessage", "forwardMessage"])
@@ -76,10 +81,7 @@ internal sealed partial class CrashRun : IAsyncDisposable
         }
 
         faults.Clear();
-        await using var bot = BotProcess.Start(_driver.Settings());
-        await AnyOfAsync(bot, [_ledger.IdleAsync(_last, Cancellation)]);
-        await bot.KillAsync(Cancellation);
-        Note(bot);
+        await FinishAsync(_last);
     }
 
     /// <summary>Compares the channel, without the copies that the log has named, with one that has only ever seen the folder as it is now.</summary>
@@ -99,6 +101,16 @@ internal sealed partial class CrashRun : IAsyncDisposable
     {
         await _ledger.DisposeAsync();
         await _driver.DisposeAsync();
+    }
+
+    /// <summary>Starts the program and waits until it has nothing left to do.</summary>
+    private async Task FinishAsync(string file)
+    {
+        _last = file;
+        await using var bot = BotProcess.Start(_driver.Settings());
+        await AnyOfAsync(bot, [_ledger.IdleAsync(_last, Cancellation)]);
+        await bot.KillAsync(Cancellation);
+        Note(bot);
     }
 
     /// <summary>Starts the program and kills it: mostly during a call or soon after one, now and then when it has nothing left to do.</summary>

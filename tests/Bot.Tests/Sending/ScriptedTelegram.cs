@@ -28,8 +28,8 @@ internal sealed class ScriptedTelegram : HttpMessageHandler
     /// <summary>Who the bot is.</summary>
     public BotIdentity Identity { get; } = new();
 
-    /// <summary>Hears of formatting that cannot be read.</summary>
-    public FormattingFaults Faults { get; } = new();
+    /// <summary>Keeps formatting that cannot be read.</summary>
+    public FormattingFaults Faults { get; } = new(new ManualClock());
 
     /// <summary>A sender over this transport.</summary>
     public Sender Sender(Database database, TimeProvider clock, LimitsOptions? limits = null, RunMode? mode = null)

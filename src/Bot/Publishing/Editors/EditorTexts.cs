@@ -103,6 +103,9 @@ internal sealed class EditorTexts(CultureInfo culture, TimeZoneInfo zone)
     /// <summary>The right to pin is missing.</summary>
     internal string IncidentPin => Get(nameof(IncidentPin));
 
+    /// <summary>Formatting that Telegram could not read.</summary>
+    internal string IncidentFormatting => Get(nameof(IncidentFormatting));
+
     /// <summary>A problem of a file.</summary>
     internal string Problem(string severity, string code, string message, string remedy) => Fill(nameof(Problem), severity, code, message, remedy);
 
@@ -210,6 +213,9 @@ internal sealed class EditorTexts(CultureInfo culture, TimeZoneInfo zone)
 
     /// <summary>What to do about pins.</summary>
     internal string IncidentPinHow(string refusal) => Fill(nameof(IncidentPinHow), refusal);
+
+    /// <summary>What to do about formatting that Telegram could not read.</summary>
+    internal string IncidentFormattingHow(string refusal) => Fill(nameof(IncidentFormattingHow), refusal);
 
     /// <summary>How often it has happened.</summary>
     internal string IncidentTimes(int times, string since) => Fill(nameof(IncidentTimes), times, since);

@@ -14,6 +14,7 @@ internal sealed record Incident(string Name, string Advice)
     internal const string Storage = Prefix + "storage";
     internal const string Vanished = Prefix + "vanished";
     internal const string Pin = Prefix + "pin";
+    internal const string Formatting = Prefix + "formatting";
 
     /// <summary>What it is called.</summary>
     internal static string Title(string name, EditorTexts texts) => name switch
@@ -25,6 +26,7 @@ internal sealed record Incident(string Name, string Advice)
         Storage => texts.IncidentStorage,
         Vanished => texts.IncidentVanished,
         Pin => texts.IncidentPin,
+        Formatting => texts.IncidentFormatting,
         _ when name.StartsWith(Content, StringComparison.Ordinal) => texts.IncidentContent(name[Content.Length..]),
         _ => name,
     };

@@ -13,6 +13,7 @@ internal sealed class IncidentNotices(
     PublicationStore publications,
     PauseStore pauses,
     HeadPin pin,
+    FormattingFaults formatting,
     KnownChats chats,
     Readiness readiness,
     IOptions<TelegramOptions> telegram,
@@ -85,6 +86,8 @@ internal sealed class IncidentNotices(
             incidents.Add(new Incident(Incident.Vanished, texts.IncidentVanishedHow(names.Count, string.Join(", ", names.Take(NamesShown)) + (names.Count > NamesShown ? ", …" : ""))));
         if (pin.Refusal is { } refusal)
             incidents.Add(new Incident(Incident.Pin, texts.IncidentPinHow(refusal)));
+        if (formatting.Last is { } unread && time.GetUtcNow() - unread.At < Soon)
+            incidents.Add(new Incident(Incident.Formatting, texts.IncidentFormattingHow(unread.Refusal.ToString())));
         return incidents;
     }
 
