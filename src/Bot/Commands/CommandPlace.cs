@@ -8,4 +8,7 @@ internal enum CommandPlace
 
     /// <summary>In a private chat only, because it is about the person; in a group the bot points there.</summary>
     PrivateOnly,
+
+    /// <summary>For editors alone, in their chat and in private; for anybody else it does not exist.</summary>
+    Editors,
 }

@@ -11,6 +11,15 @@ internal sealed record CommandRequest
     /// <summary>Who asks.</summary>
     public required long User { get; init; }
 
+    /// <summary>What the person is called.</summary>
+    public string UserName { get; init; } = "";
+
+    /// <summary>True where an editor asks, in the editors' chat or in private.</summary>
+    public bool IsEditor { get; init; }
+
+    /// <summary>True in the editors' chat.</summary>
+    public bool IsEditorsChat { get; init; }
+
     /// <summary>True in a private chat, whose id is the person's.</summary>
     public required bool IsPrivate { get; init; }
 

@@ -14,6 +14,7 @@ internal static class CommandsServices
         services.AddSingleton<StoryCard>();
         services.AddSingleton<StoryList>();
         services.AddSingleton<SettingsCard>();
+        services.AddSingleton<EditorIssues>();
 
         services.AddSingleton<ICommand, TodayCommand>();
         services.AddSingleton<ICommand, LatestCommand>();
@@ -29,6 +30,14 @@ internal static class CommandsServices
         services.AddSingleton<ICommand, HelpCommand>();
         services.AddSingleton<ICommand, StartCommand>();
         services.AddSingleton<ICommand, CancelCommand>();
+        services.AddSingleton<ICommand, StatusCommand>();
+        services.AddSingleton<ICommand, PreviewCommand>();
+        services.AddSingleton<ICommand, ApproveCommand>();
+        services.AddSingleton<ICommand, PublishCommand>();
+        services.AddSingleton<ICommand, RetractCommand>();
+        services.AddSingleton<ICommand, PauseCommand>();
+        services.AddSingleton<ICommand, ResumeCommand>();
+        services.AddSingleton<ICommand, RetryCommand>();
 
         // /help lists all commands and is one of them.
         services.AddSingleton(provider => new Lazy<IEnumerable<ICommand>>(provider.GetServices<ICommand>));

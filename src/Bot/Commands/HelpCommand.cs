@@ -22,8 +22,10 @@ internal sealed class HelpCommand(Lazy<IEnumerable<ICommand>> commands, PrivateL
     {
         var texts = request.Texts;
         var card = new CardText().AddBold(texts[Phrase.HelpTitle]).Line();
-        foreach (var command in commands.Value.Where(c => request.IsPrivate || c.Place == CommandPlace.Everywhere))
+        foreach (var command in commands.Value.Where(c => c.Place == CommandPlace.Everywhere || (c.Place == CommandPlace.PrivateOnly && request.IsPrivate)))
             card.Line().Add($"{Typed(command.Name, request)}  {texts.Summary(command.Name)}");
+        if (request.IsEditor)
+            AddForEditors(card, texts);
         card.Line().Line().Add(request.IsPrivate ? texts[Phrase.HelpPlainText] : texts.Fill(Phrase.HelpGroups, names.InGroup("today")));
         var keys = new Keys()
             .Row(
@@ -33,6 +35,13 @@ internal sealed class HelpCommand(Lazy<IEnumerable<ICommand>> commands, PrivateL
         if (request.IsPrivate)
             keys.Row(new Button.Callback(texts[Phrase.SubscribeButton], ButtonWords.New("subscribe")), new Button.Callback(texts[Phrase.SettingsButton], ButtonWords.New("settings")));
         return Task.FromResult<Reply>(new Reply.Card(new MessageContent(card.ToFormattedText()) { Keyboard = keys.ToKeyboard() }));
+    }
+
+    private void AddForEditors(CardText card, Texts texts)
+    {
+        card.Line().Line().AddBold(texts[Phrase.HelpEditors]).Line();
+        foreach (var command in commands.Value.Where(c => c.Place == CommandPlace.Editors))
+            card.Line().Add($"/{command.Name}  {texts.Summary(command.Name)}");
     }
 
     private string Typed(string command, CommandRequest request) => request.IsPrivate ? "/" + command : names.InGroup(command);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BotDigest.Formatting.Messages;
 
 namespace BotDigest.Bot.Commands;
@@ -13,6 +14,10 @@ internal abstract record Reply
     /// <param name="Content">What the reader sees.</param>
     /// <param name="Toast">A short note over the chat where a button was pressed, at most 200 characters.</param>
     internal sealed record Card(MessageContent Content, string? Toast = null) : Reply;
+
+    /// <summary>Several messages, one after the other; only the first rings.</summary>
+    /// <param name="Contents">At least one.</param>
+    internal sealed record Series(ImmutableArray<MessageContent> Contents) : Reply;
 
     /// <summary>A question: the reader's next message is the answer, which comes back to the same command as its argument.</summary>
     /// <param name="Content">The question; it carries no keyboard.</param>

@@ -22,6 +22,7 @@ internal static class PublishingServices
         services.AddSingleton<DeskSignal>();
         services.AddSingleton<DeskLanguage>();
         services.AddSingleton<NoticeBoard>();
+        services.AddSingleton<ReceiptFactsReader>();
         services.AddSingleton<ReceiptNotices>();
         services.AddSingleton<ProblemNotices>();
         services.AddSingleton<ApprovalReminders>();

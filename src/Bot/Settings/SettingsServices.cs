@@ -51,6 +51,8 @@ internal static class SettingsServices
             faults.AddRange(Invalid<StorageOptions>(configuration, StorageOptions.Section));
         }
 
+        if (faults.Count == 0 && configuration.GetValue<bool>("Publishing:RequireApproval") && (string.IsNullOrEmpty(configuration["Telegram:EditorsChat"]) || !configuration.GetSection("Telegram:Editors").GetChildren().Any()))
+            faults.Add("Publishing:RequireApproval is true, but nobody could approve: set Telegram:EditorsChat to the editors' chat and Telegram:Editors to the ids of those who may.");
         if (forRun && string.IsNullOrWhiteSpace(configuration["Telegram:Token"]) && string.IsNullOrWhiteSpace(configuration["Telegram:TokenFile"]))
             faults.Add("Telegram:Token is missing. Set the environment variable Telegram__Token to the token that @BotFather gave you, or Telegram__TokenFile to a file that holds it.");
         if (faults.Count > 0)

@@ -183,6 +183,20 @@ internal sealed class PublicationStore(Database database)
                 "update publications set paused = null, failures = 0, next_attempt_at = null where channel = @channel and paused = 'rights'", new { channel }, cancellationToken),
             cancellationToken);
 
+    /// <summary>Tries at once what stands still or waits for another attempt.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="date">One issue; all of them without it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>How many issues there are.</returns>
+    public Task<int> RetryAsync(string channel, DateOnly? date, CancellationToken cancellationToken)
+    {
+        const string update = $"""
+            update publications set paused = null, failures = 0, next_attempt_at = null
+            where channel = @channel and state in {Active} and (paused is not null or next_attempt_at is not null) and (@date is null or date = @date)
+            """;
+        return WriteAsync(update, new { channel, date = date is { } day ? Dates.Write(day) : null }, cancellationToken);
+    }
+
     /// <summary>Follows a channel that has a new name in the settings.</summary>
     public Task RenameChannelAsync(string from, string to, CancellationToken cancellationToken) =>
         WriteAsync("update publications set channel = @to where channel = @from", new { from, to }, cancellationToken);

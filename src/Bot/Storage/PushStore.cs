@@ -56,6 +56,10 @@ internal sealed class PushStore(Database database, TimeProvider clock)
             },
             cancellationToken);
 
+    /// <summary>How many pushes wait.</summary>
+    public Task<long> CountWaitingAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(c => c.ValueAsync<long>("select count(*) from pushes where state = 'planned'", null, cancellationToken), cancellationToken);
+
     /// <summary>The moment at which the next push is due, or null.</summary>
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => MomentAsync("select min(due_at) from pushes where state = 'planned'", cancellationToken);
 

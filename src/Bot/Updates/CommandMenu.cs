@@ -1,17 +1,21 @@
 using BotDigest.Bot.Commands;
 using BotDigest.Bot.Sending;
+using Microsoft.Extensions.Options;
 using Telegram.Bot.Types;
 
 namespace BotDigest.Bot.Updates;
 
 /// <summary>Registers the commands with Telegram, in each language and for private chats and groups, where what Telegram has differs.</summary>
-internal sealed partial class CommandMenu(IEnumerable<ICommand> commands, Sender sender, BotIdentity identity, TimeProvider clock, ILogger<CommandMenu> log) : BackgroundService
+internal sealed partial class CommandMenu(
+    IEnumerable<ICommand> commands, Sender sender, BotIdentity identity, KnownChats chats, IOptions<TelegramOptions> telegram, TimeProvider clock, ILogger<CommandMenu> log) : BackgroundService
 {
     private static readonly TimeSpan AgainAfter = TimeSpan.FromMinutes(5);
 
     /// <summary>The languages by Telegram's codes; those without one of their own get English.</summary>
     private static readonly (string? Code, Texts Texts)[] Languages =
         [(null, Texts.In(Commands.Languages.English)), ("zh", Texts.In(Commands.Languages.Chinese))];
+
+    private readonly IReadOnlyList<ICommand> _inGroups = [.. commands.Where(c => c.Place == CommandPlace.Everywhere)];
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -27,14 +31,32 @@ internal sealed partial class CommandMenu(IEnumerable<ICommand> commands, Sender
     {
         foreach (var (code, texts) in Languages)
         {
-            if (!await RegisterAsync(BotCommandScope.AllPrivateChats(), code, Menu(texts, _ => true), cancellationToken)
-                || !await RegisterAsync(BotCommandScope.AllGroupChats(), code, Menu(texts, c => c.Place == CommandPlace.Everywhere), cancellationToken))
+            if (!await RegisterAsync(BotCommandScope.AllPrivateChats(), code, Menu(texts, commands.Where(c => c.Place != CommandPlace.Editors)), cancellationToken)
+                || !await RegisterAsync(BotCommandScope.AllGroupChats(), code, Menu(texts, _inGroups), cancellationToken))
             {
                 return false;
             }
         }
 
-        return true;
+        return await RegisterForEditorsAsync(cancellationToken);
+    }
+
+    /// <summary>Registers what editors see in their chat and in private; one who has never written to the bot has no private chat with it yet, and is asked for again later.</summary>
+    private async Task<bool> RegisterForEditorsAsync(CancellationToken cancellationToken)
+    {
+        if (telegram.Value is not { EditorsChat.Length: > 0, Editors.Length: > 0 })
+            return true;
+        var all = chats.Editors is not null;
+        foreach (var (code, texts) in Languages)
+        {
+            var isDone = chats.Editors is not { } editors
+                || await RegisterAsync(BotCommandScope.Chat(editors.Id), code, Menu(texts, commands.Where(c => c.Place == CommandPlace.Editors).Concat(_inGroups)), cancellationToken);
+            all &= isDone;
+            foreach (var editor in telegram.Value.Editors.Where(e => e != chats.Editors?.Id))
+                all &= await RegisterAsync(BotCommandScope.Chat(editor), code, Menu(texts, commands), cancellationToken);
+        }
+
+        return all;
     }
 
     private async Task<bool> RegisterAsync(BotCommandScope scope, string? code, List<BotCommand> menu, CancellationToken cancellationToken)
@@ -50,8 +72,8 @@ internal sealed partial class CommandMenu(IEnumerable<ICommand> commands, Sender
         return true;
     }
 
-    private List<BotCommand> Menu(Texts texts, Func<ICommand, bool> has) =>
-        [.. commands.Where(c => c.InMenu && has(c)).Select(c => new BotCommand { Command = c.Name, Description = texts.Summary(c.Name) })];
+    private static List<BotCommand> Menu(Texts texts, IEnumerable<ICommand> shown) =>
+        [.. shown.Where(c => c.InMenu).Select(c => new BotCommand { Command = c.Name, Description = texts.Summary(c.Name) })];
 
     [LoggerMessage(3040, LogLevel.Information, "Registered {Count} commands for {Scope} in {Language}")]
     private partial void Registered(int count, string scope, string language);

@@ -36,7 +36,7 @@ internal sealed class CommandRouter
         if (user.IsBot && message.SenderChat?.Id != message.Chat.Id)
             return;
         var words = CommandWords.Read(message);
-        if (!_requests.IsForUs(message, words))
+        if (!IsForUs(message, words))
             return;
         var request = await _requests.ReadAsync(message.Chat, user, cancellationToken);
         var target = new ReplyTarget(request.Chat, request.User, request.IsPrivate, message.IsTopicMessage ? message.MessageThreadId : null, message.Id);
@@ -56,7 +56,14 @@ internal sealed class CommandRouter
         var argument = data?.Argument ?? MessageTitle.Of(message);
         var press = new Press(query.Id, message is { Date.Ticks: > 0 } && data?.InPlace == true ? message.Id : null);
         var target = new ReplyTarget(request.Chat, request.User, request.IsPrivate, message?.IsTopicMessage == true ? message.MessageThreadId : null, Message: null);
-        if (data is null || argument is null || !_commands.TryGetValue(data.Command, out var command))
+        var command = data is null ? null : _commands.GetValueOrDefault(data.Command);
+        if (command?.Place == CommandPlace.Editors && request is { IsEditor: false, IsEditorsChat: true })
+        {
+            await _replier.NoteAsync(query.Id, request.Texts[Phrase.EditorsOnly], cancellationToken);
+            return;
+        }
+
+        if (data is null || argument is null || command is null || !IsFor(command, request))
         {
             var menu = await AnswerAsync(new CommandCall(_menu, request), cancellationToken);
             await _replier.ReplyAsync(menu, target, new Press(query.Id, InPlaceOf: null) { Note = request.Texts[Phrase.ButtonExpired] }, cancellationToken);
@@ -71,13 +78,21 @@ internal sealed class CommandRouter
     internal Task ApologizeAsync(Update update, CancellationToken cancellationToken) => update switch
     {
         { CallbackQuery: { } query } => _replier.NoteAsync(query.Id, _cards.Failure(query.From.LanguageCode), cancellationToken),
-        { Message: { From: { } user } message } when _requests.IsForUs(message, CommandWords.Read(message)) =>
+        { Message: { From: { } user } message } when IsForUs(message, CommandWords.Read(message)) =>
             _replier.SendAsync(
                 RouterCards.Plain(_cards.Failure(user.LanguageCode)),
                 new ReplyTarget(message.Chat.Id, user.Id, message.Chat.Type == ChatType.Private, message.IsTopicMessage ? message.MessageThreadId : null, message.Id),
                 cancellationToken),
         _ => Task.CompletedTask,
     };
+
+    /// <summary>True where a message asks this bot; among themselves editors need not name it.</summary>
+    private bool IsForUs(Message message, CommandWords? words) =>
+        _requests.IsForUs(message, words)
+        || (words is { Bot: null } && message.From is { } user && _requests.IsEditor(message.Chat, user) && _commands.GetValueOrDefault(words.Name)?.Place == CommandPlace.Editors);
+
+    /// <summary>True where the command exists for the one who asks.</summary>
+    private static bool IsFor(ICommand command, CommandRequest request) => command.Place != CommandPlace.Editors || request.IsEditor;
 
     private async Task TakeTextAsync(Message message, CommandRequest request, ReplyTarget target, Dialogue? dialogue, CancellationToken cancellationToken)
     {
@@ -92,9 +107,10 @@ internal sealed class CommandRouter
 
     private async Task TakeCommandAsync(CommandWords words, CommandRequest request, ReplyTarget target, Dialogue? dialogue, CancellationToken cancellationToken)
     {
-        if (!_commands.TryGetValue(words.Name, out var command))
+        if (!_commands.TryGetValue(words.Name, out var command) || !IsFor(command, request))
         {
-            await _replier.SendAsync(_cards.Unknown(words.Name, EditDistance.Nearest(words.Name, _commands.Keys), request.Texts), target, cancellationToken);
+            var known = _commands.Values.Where(c => IsFor(c, request)).Select(c => c.Name);
+            await _replier.SendAsync(_cards.Unknown(words.Name, EditDistance.Nearest(words.Name, known), request.Texts), target, cancellationToken);
             return;
         }
 

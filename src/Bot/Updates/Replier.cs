@@ -27,6 +27,9 @@ internal sealed partial class Replier(Sender sender, DialogueStore dialogues, Su
             case Reply.Card card:
                 await SendAsync(card.Content, target, cancellationToken);
                 break;
+            case Reply.Series series:
+                await SendAllAsync(series, target, cancellationToken);
+                break;
             case Reply.Question question:
                 await AskAsync(answer.Command, question, target, cancellationToken);
                 break;
@@ -48,12 +51,23 @@ internal sealed partial class Replier(Sender sender, DialogueStore dialogues, Su
 
     /// <summary>Sends a message.</summary>
     internal Task SendAsync(MessageContent content, ReplyTarget target, CancellationToken cancellationToken) =>
-        SendAsync(content, target, placeholder: null, cancellationToken);
+        SendAsync(content, target, new SendOptions(), cancellationToken);
+
+    private async Task SendAllAsync(Reply.Series series, ReplyTarget target, CancellationToken cancellationToken)
+    {
+        var options = new SendOptions();
+        foreach (var content in series.Contents)
+        {
+            if (await SendAsync(content, target, options, cancellationToken) is null)
+                return;
+            (options, target) = (new SendOptions { Silent = true }, target with { Message = null });
+        }
+    }
 
     /// <returns>The number of the message, or null where it did not arrive.</returns>
-    private async Task<int?> SendAsync(MessageContent content, ReplyTarget target, string? placeholder, CancellationToken cancellationToken)
+    private async Task<int?> SendAsync(MessageContent content, ReplyTarget target, SendOptions how, CancellationToken cancellationToken)
     {
-        var options = new SendOptions { Topic = target.Topic, ReplyTo = target.IsPrivate ? null : target.Message, AskWith = placeholder };
+        var options = how with { Topic = target.Topic, ReplyTo = target.IsPrivate ? null : target.Message };
         switch (await sender.SendAsync(target.Chat, content, options, cancellationToken))
         {
             case SendOutcome.Sent sent:
@@ -77,7 +91,7 @@ internal sealed partial class Replier(Sender sender, DialogueStore dialogues, Su
 
     private async Task AskAsync(string command, Reply.Question question, ReplyTarget target, CancellationToken cancellationToken)
     {
-        if (await SendAsync(question.Content, target, question.Placeholder, cancellationToken) is { } message)
+        if (await SendAsync(question.Content, target, new SendOptions { AskWith = question.Placeholder }, cancellationToken) is { } message)
             await dialogues.BeginAsync(target.Chat, target.Member, command, message, cancellationToken);
     }
 

@@ -39,7 +39,7 @@ public sealed class SettingsTests
     [InlineData("Telegram:RequestTimeout", "00:00:00", "Telegram:RequestTimeout must lie between")]
     [InlineData("Limits:ChannelPerMinute", "0", "Limits:ChannelPerMinute: ")]
     [InlineData("Updates:Mode", "Webhook", "Updates:Mode is 'Webhook', which this version cannot do yet. Leave it at Polling.")]
-    [InlineData("Publishing:Pin", "True", "Publishing:Pin is 'True', which this version cannot do yet. Leave it at false.")]
+    [InlineData("Publishing:RequireApproval", "true", "Publishing:RequireApproval is true, but nobody could approve: set Telegram:EditorsChat")]
     public void A_value_out_of_its_range_is_refused(string key, string value, string start)
     {
         Assert.StartsWith(start, Assert.Single(Faults(forRun: false, (key, value))), StringComparison.Ordinal);

@@ -10,6 +10,7 @@ namespace BotDigest.Bot.Publishing.Editors;
 /// <summary>Keeps the editors' chat in step with the ledger: receipts, problems of files, reminders, alerts. It only looks, and nothing waits for it: whatever becomes of it, publishing goes on.</summary>
 internal sealed partial class EditorDesk(
     NoticeBoard board,
+    ReceiptFactsReader reader,
     ReceiptNotices receipts,
     ProblemNotices problems,
     ApprovalReminders reminders,
@@ -81,7 +82,7 @@ internal sealed partial class EditorDesk(
         _since ??= await SinceAsync(chat, cancellationToken);
         var texts = await language.ReadAsync(chat, cancellationToken);
         var touched = Touched();
-        var facts = await receipts.ReadAsync(_since.Value, touched, cancellationToken);
+        var facts = receipts.Select(await reader.ReadAsync(cancellationToken), _since.Value, touched);
         await incidents.KeepAsync(facts, texts, cancellationToken);
         await receipts.KeepAsync(facts, texts, cancellationToken);
         var received = facts.Select(f => f.Stage.File).ToHashSet(StringComparer.Ordinal);

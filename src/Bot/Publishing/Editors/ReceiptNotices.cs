@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using BotDigest.Bot.Sending;
 using BotDigest.Bot.Storage;
 using BotDigest.Formatting.Problems;
-using Microsoft.Extensions.Options;
 
 namespace BotDigest.Bot.Publishing.Editors;
 
@@ -13,43 +12,19 @@ internal sealed class ReceiptNotices(
     DeliveryStore deliveries,
     IssueStore issues,
     FileStore files,
-    PublicationGate gate,
-    ApprovalStore approvals,
-    ChannelLinks links,
-    IOptions<PublishingOptions> options,
-    IOptions<TelegramOptions> telegram,
-    TimeProvider time)
+    ChannelLinks links)
 {
     private const string Prefix = "issue:";
-
-    // shorter waits are the usual pace
-    private static readonly TimeSpan LongWait = TimeSpan.FromSeconds(30);
-
-    private readonly string _channel = ChannelKey.Of(telegram.Value);
 
     /// <summary>The name of an issue's receipt.</summary>
     internal static string NameOf(DateOnly date) => Prefix + Dates.Write(date);
 
-    /// <summary>Reads how far all issues have come.</summary>
+    /// <summary>Those of all issues that have a receipt or are to get one.</summary>
+    /// <param name="all">All issues.</param>
     /// <param name="since">Since when there are receipts; issues that ended before it have none.</param>
     /// <param name="touched">Issues whose files have just been read.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The facts for those that have a receipt or are to get one.</returns>
-    public async Task<IReadOnlyList<ReceiptFacts>> ReadAsync(DateTimeOffset since, IReadOnlySet<DateOnly> touched, CancellationToken cancellationToken)
-    {
-        var stages = await publications.ListStagesAsync(_channel, cancellationToken);
-        var marks = (await files.ListMarksAsync(cancellationToken)).ToDictionary(m => m.Name, StringComparer.Ordinal);
-        var decided = (await approvals.ListAsync(_channel, cancellationToken)).ToDictionary(a => a.Date);
-        var halt = await gate.FindHaltAsync(cancellationToken);
-        var now = time.GetUtcNow();
-        return
-        [
-            .. from stage in stages
-               let mark = marks.GetValueOrDefault(stage.File)
-               where WantsReceipt(stage, mark, since, touched)
-               select Facts(stage, mark, decided.GetValueOrDefault(stage.Date), halt, now),
-        ];
-    }
+    public IReadOnlyList<ReceiptFacts> Select(IReadOnlyList<ReceiptFacts> all, DateTimeOffset since, IReadOnlySet<DateOnly> touched) =>
+        [.. all.Where(f => WantsReceipt(f.Stage, f.File, since, touched))];
 
     /// <summary>Brings the receipts to the facts.</summary>
     public async Task KeepAsync(IReadOnlyList<ReceiptFacts> all, EditorTexts texts, CancellationToken cancellationToken)
@@ -82,18 +57,6 @@ internal sealed class ReceiptNotices(
         if (board.Find(NameOf(stage.Date)) is not null || stage.PublishedAt >= since)
             return true;
         return mark?.FirstSeenAt >= since || (touched.Contains(stage.Date) && stage.State != PublicationState.Indexed);
-    }
-
-    private ReceiptFacts Facts(PublicationStage stage, FileMark? mark, Approval? approval, Halt? halt, DateTimeOffset now)
-    {
-        var wantsApproval = options.Value.RequireApproval;
-        var isOverdue = stage.State == PublicationState.Scheduled && stage.DueAt <= now;
-        var facts = new ReceiptFacts(stage, mark, wantsApproval ? approval : null, wantsApproval, null, null, isOverdue, stage.NextAttemptAt > now + LongWait ? stage.NextAttemptAt : null);
-        if (facts.Asks)
-            return facts;
-        var isKept = halt is not null && (isOverdue || stage.State is PublicationState.Publishing or PublicationState.Retracting);
-        var heldUntil = isOverdue && stage.DueAt + options.Value.HoldFor is { } until && until > now ? until : (DateTimeOffset?)null;
-        return facts with { HaltedBy = isKept ? halt!.EditorName : null, HeldUntil = heldUntil };
     }
 
     private async Task<Formatting.Messages.MessageContent?> WriteAsync(ReceiptFacts facts, ReceiptWriter writer, CancellationToken cancellationToken)

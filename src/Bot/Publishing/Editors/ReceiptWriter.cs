@@ -18,7 +18,10 @@ internal sealed class ReceiptWriter(EditorTexts texts)
 
     /// <summary>The data of a button that decides about an issue as it is now.</summary>
     internal static string Decide(string verdict, PublicationStage stage) =>
-        ButtonWords.New("approve", $"{verdict} {ButtonWords.Date(stage.Date)} {stage.Fingerprint[..Math.Min(FingerprintLength, stage.Fingerprint.Length)]}");
+        ButtonWords.New("approve", $"{verdict} {ButtonWords.Date(stage.Date)} {Short(stage.Fingerprint)}");
+
+    /// <summary>As much of a fingerprint as a button carries.</summary>
+    internal static string Short(string fingerprint) => fingerprint[..Math.Min(FingerprintLength, fingerprint.Length)];
 
     /// <summary>The buttons of an issue that waits for an editor.</summary>
     internal static Keys Decisions(Keys keys, PublicationStage stage, EditorTexts texts) => keys.Row(
@@ -42,7 +45,8 @@ internal sealed class ReceiptWriter(EditorTexts texts)
     internal MessageContent WriteForgotten(DateOnly date) =>
         new(new CardText().AddBold(texts.Day(date)).Line().Add(texts.Forgotten).ToFormattedText());
 
-    private string State(ReceiptFacts facts)
+    /// <summary>How far an issue has come, in a line.</summary>
+    internal string State(ReceiptFacts facts)
     {
         var stage = facts.Stage;
         return stage switch
