@@ -138,8 +138,7 @@ public sealed class EditorDeskTests
         await using var talk = await EditorTalk.StartAsync();
         for (var i = 0; i < 12; i++)
             talk.Bot.Drop($"x{i:00}.md", NoDate);
-        await talk.NoticeAsync("12 个文件没有收录");
-        await talk.LookedAsync();
+        await talk.NoticeAsync("个文件没有收录");
         Assert.InRange(talk.Notices.Length, 1, 6);
         foreach (var file in Directory.GetFiles(talk.Bot.Posts))
             File.Delete(file);
@@ -147,10 +146,9 @@ public sealed class EditorDeskTests
     }
 
     [Fact]
-    public async Task A_file_that_is_refused_by_Telegram_is_an_alert_that_ends_with_the_next_change()
+    public async Task Missing_rights_are_one_alert_that_is_resolved_and_counts_when_they_are_lost_again()
     {
         await using var talk = await EditorTalk.StartAsync();
-        var faults = talk.Bot.Sandbox.Services.Faults;
         talk.Bot.Sandbox.Users.Promote(WorldSeed.Owner, WorldSeed.Channel, WorldSeed.BotId, Rights.EditMessages);
         var issue = await talk.DropAsync();
         var alert = await talk.NoticeAsync("机器人在频道没有权限\n始于");
@@ -175,7 +173,7 @@ public sealed class EditorDeskTests
     public async Task A_long_pause_that_Telegram_asks_for_is_an_alert_until_it_is_over()
     {
         await using var talk = await EditorTalk.StartAsync();
-        talk.Bot.Sandbox.Services.Faults.Add(new FaultRule { Kind = FaultKind.TooManyRequests, Method = "sendMessage", Chat = WorldSeed.Channel, Times = 1, RetryAfter = 300 });
+        talk.Bot.Sandbox.Services.Faults.Add(new FaultRule { Kind = FaultKind.TooMany, Method = "sendMessage", Chat = WorldSeed.Channel, Times = 1, RetryAfter = 300 });
         var issue = await talk.DropAsync();
         await talk.NoticeAsync("Telegram 要求暂停\n始于");
         await talk.NoticeAsync(" 继续（");
