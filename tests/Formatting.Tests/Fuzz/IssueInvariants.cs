@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BotDigest.Formatting.Digests;
 using BotDigest.Formatting.Issues;
 using BotDigest.Formatting.Text;
 
@@ -21,6 +22,21 @@ internal static class IssueInvariants
         return TextsOf(result.Issue).Select(FaultOf).FirstOrDefault(f => f is not null)
             ?? (result.Issue.Stories.Select(s => s.Index).SequenceEqual(Enumerable.Range(0, result.Issue.Stories.Count())) ? null : "story indexes")
             ?? (result.Issue.Stories.All(s => s.Headline.Length > 0) ? null : "empty headline");
+    }
+
+    /// <summary>The first fault of the messages that come of a result, in each layout; null where there is none, or nothing to send.</summary>
+    internal static string? FaultOfMessages(ParseResult result)
+    {
+        if (result.HasErrors)
+            return null;
+        foreach (var layout in Enum.GetValues<Layout>())
+        {
+            var digest = DigestComposer.Compose(result.Issue!, new DigestOptions { Layout = layout });
+            if (digest.Messages.IsEmpty || digest.Messages.Any(message => !TextParts.Fits(message.Content.Text) || TextCleaner.IsBlank(message.Content.Text.Text)))
+                return $"a message that cannot be sent, as {layout}";
+        }
+
+        return null;
     }
 
     private static IEnumerable<FormattedText> TextsOf(Issue issue)

@@ -9,14 +9,15 @@ public sealed class IssueParserFuzzTests
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
 
     [Fact]
-    public void Three_thousand_broken_files_are_read_without_an_exception()
+    public void Three_thousand_broken_files_are_read_and_composed_without_an_exception()
     {
         var parser = new IssueParser();
         var mutator = new IssueMutator(seed: 20260203, SampleIssues.All);
         for (var i = 0; i < 3000; i++)
         {
             var file = mutator.Next();
-            var fault = IssueInvariants.FaultOf(parser.Parse(file, "2026-02-03.md"));
+            var result = parser.Parse(file, "2026-02-03.md");
+            var fault = IssueInvariants.FaultOf(result) ?? IssueInvariants.FaultOfMessages(result);
             Assert.True(fault is null, $"mutation {i}: {fault}\n{Encoding.UTF8.GetString(file)}");
         }
     }
@@ -34,6 +35,7 @@ public sealed class IssueParserFuzzTests
                 took = Timed(() => parser.Parse(text)).Took;
             Assert.True(took < Longest, $"{name} took {took}");
             Assert.True(IssueInvariants.FaultOf(result) is null, $"{name}: {IssueInvariants.FaultOf(result)}");
+            Assert.True(IssueInvariants.FaultOfMessages(result) is null, $"{name}: {IssueInvariants.FaultOfMessages(result)}");
         }
     }
 
