@@ -23,7 +23,8 @@ internal static class FuzzParse
         for (var i = 0; i < count; i++)
         {
             var file = mutator.Next();
-            tally.Read($"mutation {i} of seed {seed}", () => parser.Parse(file, "2026-02-03.md"));
+            if (!tally.Read($"mutation {i} of seed {seed}", () => parser.Parse(file, "2026-02-03.md")))
+                Keep(file, $"fuzz-{seed}-{i}.md");
         }
 
         Console.WriteLine($"{count} mutations: {tally.Errors} refused, {tally.Warned} with warnings only, slowest {tally.Slowest.TotalMilliseconds:F0} ms ({tally.SlowestName})");
@@ -33,6 +34,14 @@ internal static class FuzzParse
         Console.WriteLine($"hostile files: {hostile.Errors} refused, slowest {hostile.Slowest.TotalMilliseconds:F0} ms ({hostile.SlowestName})");
         Console.WriteLine($"{tally.Faults + hostile.Faults} faults");
         return tally.Faults + hostile.Faults == 0 ? 0 : 1;
+    }
+
+    /// <summary>Keeps a file that shows a fault, for the test to be written from.</summary>
+    private static void Keep(byte[] file, string name)
+    {
+        var path = Path.Combine(Path.GetTempPath(), name);
+        File.WriteAllBytes(path, file);
+        Console.WriteLine("  kept as " + path);
     }
 
     private sealed class Tally
@@ -47,7 +56,8 @@ internal static class FuzzParse
 
         internal string SlowestName { get; private set; } = "";
 
-        internal void Read(string name, Func<ParseResult> parse)
+        /// <returns>False for a fault.</returns>
+        internal bool Read(string name, Func<ParseResult> parse)
         {
             var before = Environment.CpuUsage.TotalTime;
             string? fault;
@@ -70,9 +80,10 @@ internal static class FuzzParse
             if (took > Longest)
                 fault ??= $"took {took}";
             if (fault is null)
-                return;
+                return true;
             Faults++;
             Console.WriteLine($"{name}: {fault}");
+            return false;
         }
     }
 }

@@ -51,6 +51,15 @@ internal sealed class HostileTexts(int seed)
 
     private readonly Random _random = new(seed);
 
+    /// <summary>One more text and the parse mode that it is sent with: mostly HTML, some without one, a few with one that is none, a few of nothing to see.</summary>
+    public (string Text, string ParseMode) NextCall() => _random.Next(100) switch
+    {
+        < 5 => (NextPlain(), ""),
+        5 => (Next(), Pick(["HTM", "xml", "text", "Html5"])),
+        6 => (Pick(["", " ", "\n", "<b></b>", "<i> </i>", "&#32;", "\u3000\u200b", "\ufeff"]), "HTML"),
+        _ => (Next(), "HTML"),
+    };
+
     /// <summary>One more text.</summary>
     public string Next()
     {

@@ -11,7 +11,7 @@ public sealed class ParserAgainstTelegramTests
         var oracle = FindOracle();
         Assert.SkipWhen(oracle is null, "needs ../shared/oracle/oracle.sh, Telegram's own parser");
         var hostile = new HostileTexts(20260115);
-        var texts = Enumerable.Range(0, Count).Select(i => i % 20 == 0 ? (hostile.NextPlain(), "") : (hostile.Next(), "HTML")).ToList();
+        var texts = Enumerable.Range(0, Count).Select(_ => hostile.NextCall()).ToList();
         var comparison = new ParserComparison(oracle!);
 
         await comparison.RunAsync(texts, TestContext.Current.CancellationToken);
@@ -19,7 +19,7 @@ public sealed class ParserAgainstTelegramTests
         Assert.Empty(comparison.Differences);
         Assert.Equal(Count, comparison.Count);
         Assert.InRange(comparison.Refused, Count * 3 / 10, Count * 7 / 10);
-        Assert.True(comparison.Complaints.Count >= 13);
+        Assert.True(comparison.Complaints.Count >= 15);
     }
 
     private static string? FindOracle()
