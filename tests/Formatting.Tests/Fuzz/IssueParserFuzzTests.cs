@@ -30,19 +30,42 @@ public sealed class IssueParserFuzzTests
         {
             var (result, took) = Timed(() => parser.Parse(text));
 
-            // Other programs may have had the processor: only a file that is slow every time is slow.
-            for (var times = 0; times < 8 && took >= Longest; times++)
+            // Other tests may have taken part of the time: only a file that is slow every time is slow.
+            for (var times = 0; times < 3 && took >= Longest; times++)
                 took = Timed(() => parser.Parse(text)).Took;
             Assert.True(took < Longest, $"{name} took {took}");
-            Assert.True(IssueInvariants.FaultOf(result) is null, $"{name}: {IssueInvariants.FaultOf(result)}");
-            Assert.True(IssueInvariants.FaultOfMessages(result) is null, $"{name}: {IssueInvariants.FaultOfMessages(result)}");
+            var fault = IssueInvariants.FaultOf(result) ?? IssueInvariants.FaultOfMessages(result);
+            Assert.True(fault is null, $"{name}: {fault}");
         }
     }
 
+    /// <summary>Headings and bullets in which nothing is to be seen, found among the mutations.</summary>
+    [Theory]
+    [InlineData("### <b><i>\n文字\n")]
+    [InlineData("### <!-- 注释 -->\n- **一二三四五六七八九**：文\n")]
+    [InlineData("### [<b></b>](ftp://example.com)\n文字\n")]
+    [InlineData("### <script>标题</script>\n文字\n")]
+    [InlineData("- **<script>标题一二三四五六七八九</script>**：文\n")]
+    [InlineData("- **<style>一二三四五六七八九**：文\n")]
+    [InlineData("- **&#58;**文\n")]
+    [InlineData("- [&#xFF1A;](https://example.com)：文\n")]
+    [InlineData("## 更多动态\n\n- <script>一二三</script>\n- <b></b>\n- &#58;\n")]
+    [InlineData("## <b></b>\n### 标题\n文字\n")]
+    public void A_headline_of_nothing_to_see_is_no_story_and_no_exception(string body)
+    {
+        var result = new IssueParser().Parse("---\ntitle: T\ndate: 2026-02-03\n---\n" + body);
+
+        Assert.Null(IssueInvariants.FaultOf(result));
+        Assert.Null(IssueInvariants.FaultOfMessages(result));
+        Assert.DoesNotContain(result.Issue!.Sections, section => section.Heading is { Length: 0 });
+    }
+
+    /// <summary>A result and its time: the wall's or, where other programs have the processor, this program's own.</summary>
     private static (ParseResult Result, TimeSpan Took) Timed(Func<ParseResult> parse)
     {
-        var clock = Stopwatch.StartNew();
+        var (clock, used) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         var result = parse();
-        return (result, clock.Elapsed);
+        used = Environment.CpuUsage.TotalTime - used;
+        return (result, used < clock.Elapsed ? used : clock.Elapsed);
     }
 }

@@ -19,12 +19,14 @@ internal sealed class BriefReader(BlockReader blocks, HeadlineReader headlines, 
             return everyItem ? ReadPlain(item, index) : null;
 
         var headline = headlines.Read(lead);
+        if (headline.Length == 0)
+            return everyItem ? ReadPlain(item, index) : null;
         var link = lead.Link ?? lead.Source ?? HeadlineReader.FindLink(lead.Bold?.FirstChild);
         var url = link is null ? null : blocks.Inlines.Links.Address(link, link.Url);
         blocks.Inlines.Write(lead.Rest);
         var text = blocks.Inlines.Writer.Take();
         var separator = "";
-        if (headline.Text[^1] is '：' or ':' or '；')
+        if (headline.Text is [_, .., '：' or ':' or '；'])
         {
             separator = headline.Text[^1..];
             headline = TextSlice.Of(headline, 0, headline.Length - 1);

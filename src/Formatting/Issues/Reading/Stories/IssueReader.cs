@@ -48,9 +48,10 @@ internal sealed class IssueReader
             if (_nodes[at] is HeadingBlock { Level: <= 2 } heading)
             {
                 EndSection();
-                _heading = ReadHeading(heading);
+                var words = ReadHeading(heading);
+                _heading = words.Length > 0 ? words : null;
                 end = ++at;
-                CheckHeading(heading, _heading, end, _nodes.Count);
+                CheckHeading(heading, words, end, _nodes.Count);
             }
 
             while (end < _nodes.Count && _nodes[end] is not HeadingBlock { Level: <= 2 })
@@ -149,13 +150,20 @@ internal sealed class IssueReader
 
         if (!hasLink && !HeadingDecision.IsStory(_nodes, from, to))
         {
-            _items.Add(new SectionItem.SubSection(ReadHeading(heading)));
+            if (ReadHeading(heading) is { Length: > 0 } group)
+                _items.Add(new SectionItem.SubSection(group));
             ReadBriefs(from, to, everyItem: true);
             return;
         }
 
         var (headline, url) = _headlines.Read(heading);
         CheckHeading(heading, headline, from, to);
+        if (headline.Length == 0)
+        {
+            ReadBriefs(from, to, everyItem: false);
+            return;
+        }
+
         var sink = new BlockSink();
         for (var i = from; i < to; i++)
             _blocks.Read(_nodes[i], sink);
