@@ -26,6 +26,8 @@ internal sealed class SandboxBot : IAsyncDisposable
             $"--Telegram:BaseUrl={address.ToString().TrimEnd('/')}",
             $"--Telegram:Channel=@{WorldSeed.ChannelName}",
             string.Create(CultureInfo.InvariantCulture, $"--Telegram:EditorsChat={WorldSeed.Editors}"),
+            string.Create(CultureInfo.InvariantCulture, $"--Telegram:Editors:0={WorldSeed.Owner}"),
+            string.Create(CultureInfo.InvariantCulture, $"--Telegram:Editors:1={WorldSeed.Editor}"),
             $"--Posts:Folder={Path.GetFullPath(options.Posts)}",
             "--Publishing:At=",
             "--Publishing:CatchUp=All",

@@ -17,6 +17,9 @@ internal sealed partial class HeadPin(
     /// <summary>Why Telegram does not let the bot pin; null where it does.</summary>
     public string? Refusal { get; private set; }
 
+    /// <summary>True once it is known whether the bot may pin.</summary>
+    public bool IsTried { get; private set; } = !options.Value.Pin;
+
     private string Key => "pin:" + _channel;
 
     /// <summary>Tries again at once what was refused: the bot's rights have changed.</summary>
@@ -35,7 +38,7 @@ internal sealed partial class HeadPin(
         var head = newest is null ? null : await HeadAsync(newest.Id, cancellationToken);
         if (head != pinned && !await MoveAsync(chat, head, pinned, cancellationToken))
             return;
-        (_seen, Refusal) = (seen, null);
+        (_seen, Refusal, IsTried) = (seen, null, true);
     }
 
     // an issue that is being changed stays on the channel meanwhile
@@ -69,7 +72,7 @@ internal sealed partial class HeadPin(
                 return true;
             case ChangeOutcome.Rejected { Refusal: var refusal }:
                 Refused(refusal);
-                Refusal = refusal.ToString();
+                (Refusal, IsTried) = (refusal.ToString(), true);
                 break;
         }
 

@@ -9,7 +9,7 @@ namespace BotDigest.Bot.Updates;
 
 /// <summary>What becomes of the bot itself in a chat: blocked and unblocked by a person, given or denied rights by a channel.</summary>
 internal sealed partial class Membership(
-    SubscriberStore subscribers, PublicationStore publications, KnownChats chats, PublisherSignal publisher, IOptions<TelegramOptions> options, ILogger<Membership> log)
+    SubscriberStore subscribers, PublicationStore publications, KnownChats chats, PublisherSignal publisher, HeadPin pin, IOptions<TelegramOptions> options, ILogger<Membership> log)
 {
     /// <summary>Takes note of a change.</summary>
     internal async Task TakeAsync(ChatMemberUpdated change, CancellationToken cancellationToken)
@@ -23,7 +23,11 @@ internal sealed partial class Membership(
 
         Changed(chat, status);
         if (chat == chats.Channel?.Id)
+        {
             chats.NoteRights();
+            pin.Retry();
+        }
+
         if (chat == chats.Channel?.Id && change.NewChatMember is ChatMemberAdministrator { CanPostMessages: true })
             await ResumeAsync(cancellationToken);
     }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace BotDigest.Sandbox.Page;
 
-/// <summary>What the page asks of the sandbox. A page acts for one reader, named by <c>as</c>.</summary>
+/// <summary>What the page asks of the sandbox. A page acts for one person, named by <c>as</c>.</summary>
 internal static class PageEndpoints
 {
     internal static void MapEndpoints(this IEndpointRouteBuilder routes)
@@ -15,12 +15,15 @@ internal static class PageEndpoints
         page.MapGet("/messages", async (TelegramWorld world, PageEvents events, long? @as, CancellationToken cancellationToken) =>
             TypedResults.Json(await events.SnapshotAsync(Reader(world, @as), cancellationToken), PageJson.Default.PageMessageArray));
         page.MapGet("/commands", (TelegramWorld world, long? @as) =>
-            TypedResults.Json(world.Menu.SeenBy(Reader(world, @as)).Select(c => new PageCommand(c.Command, c.Description)).ToArray(), PageJson.Default.PageCommandArray));
+            TypedResults.Json(world.Menu.SeenBy(Reader(world, @as), Home(Reader(world, @as))).Select(c => new PageCommand(c.Command, c.Description)).ToArray(), PageJson.Default.PageCommandArray));
         page.MapPost("/send", (SandboxServices sandbox, PageSend send, long? @as) =>
-            Act(() => sandbox.Users.Send(Reader(sandbox.World, @as).Id, send.Text)));
+            Act(() => sandbox.Users.Send(Reader(sandbox.World, @as).Id, send.Text, Home(Reader(sandbox.World, @as)))));
         page.MapPost("/press", (SandboxServices sandbox, PagePress press, long? @as) =>
             Act(() => sandbox.Users.Press(Reader(sandbox.World, @as).Id, press.Chat, press.Message, press.Data)));
     }
+
+    /// <summary>The chat that somebody writes in: an editor in the editors' chat, a reader in private with the bot.</summary>
+    internal static long Home(Person reader) => reader.Id == WorldSeed.Editor ? WorldSeed.Editors : reader.Id;
 
     private static RazorComponentResult<SandboxPage> Show(TelegramWorld world, long? @as) => new(new { ReaderId = Reader(world, @as).Id });
 

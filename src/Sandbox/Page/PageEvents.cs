@@ -54,12 +54,12 @@ internal sealed class PageEvents(TelegramWorld world, IServiceProvider services,
     {
         await using var renderer = new HtmlRenderer(services, loggers);
         var messages = new List<PageMessage>();
-        foreach (var message in (Message[])[.. world.MessagesOf(WorldSeed.Channel), .. world.MessagesOf(reader.Id)])
+        foreach (var message in (Message[])[.. world.MessagesOf(WorldSeed.Channel), .. world.MessagesOf(PageEndpoints.Home(reader))])
             messages.Add(await RenderAsync(renderer, message, reader, cancellationToken));
         return [.. messages];
     }
 
-    private static bool Sees(Person reader, Message message) => message.ChatId == WorldSeed.Channel || message.ChatId == reader.Id;
+    private static bool Sees(Person reader, Message message) => message.ChatId == WorldSeed.Channel || message.ChatId == PageEndpoints.Home(reader);
 
     private async Task<SseItem<string>> MessageAsync(HtmlRenderer renderer, Message message, Person reader, CancellationToken cancellationToken) =>
         Item("message", JsonSerializer.Serialize(await RenderAsync(renderer, message, reader, cancellationToken), PageJson.Default.PageMessage));

@@ -24,6 +24,10 @@ internal static class PageTexts
 
     internal static string Empty => Text(nameof(Empty));
 
+    internal static string Editor => Text(nameof(Editor));
+
+    internal static string EditorsChat => Text(nameof(EditorsChat));
+
     internal static string Reader => Text(nameof(Reader));
 
     internal static string Waiting => Text(nameof(Waiting));

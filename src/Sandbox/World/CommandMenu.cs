@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace BotDigest.Sandbox.World;
 
@@ -18,10 +19,13 @@ internal sealed class CommandMenu
     public void Remove(string scope, string language) => _lists.Remove((scope, language));
 
     /// <summary>What a person is offered in the private chat with the bot.</summary>
-    public ImmutableArray<BotCommand> SeenBy(Person person)
+    public ImmutableArray<BotCommand> SeenBy(Person person) => SeenBy(person, person.Id);
+
+    /// <summary>What a person is offered in a chat: the private one with the bot, or a group.</summary>
+    public ImmutableArray<BotCommand> SeenBy(Person person, long chatId)
     {
         var language = person.LanguageCode is { Length: >= 2 } code ? code[..2] : "";
-        foreach (var scope in new[] { $"chat:{person.Id}", "all_private_chats", "default" })
+        foreach (var scope in new[] { string.Create(CultureInfo.InvariantCulture, $"chat:{chatId}"), chatId == person.Id ? "all_private_chats" : "all_group_chats", "default" })
         {
             foreach (var key in new[] { (scope, language), (scope, "") })
             {

@@ -1,5 +1,5 @@
 // The page's one script: what a hand does goes to the sandbox, what happens there comes back as ready-made messages.
-const { reader, bot, channelName, channel } = document.body.dataset;
+const { reader, home, bot, suffix, channelName, channel } = document.body.dataset;
 const as = `?as=${encodeURIComponent(reader)}`;
 const text = document.getElementById("text");
 const menu = document.getElementById("menu");
@@ -40,7 +40,7 @@ function put({ list: chat, id, html }) {
   }
   const atEnd = messages.scrollHeight - messages.scrollTop - messages.clientHeight < 120;
   messages.append(message);
-  if (atEnd || chat === reader) messages.scrollTop = messages.scrollHeight;
+  if (atEnd || chat === home) messages.scrollTop = messages.scrollHeight;
 }
 
 async function catchUp() {
@@ -89,7 +89,7 @@ function follow(url) {
   const [name, post] = pathname.slice(1).split("/");
   if (name.toLowerCase() === bot.toLowerCase()) {
     const payload = searchParams.get("start");
-    send(payload ? `/start ${payload}` : "/start");
+    send(payload ? `/start${suffix} ${payload}` : `/start${suffix}`);
     return true;
   }
   if (name.toLowerCase() === channelName.toLowerCase()) {
@@ -116,10 +116,10 @@ document.addEventListener("click", (e) => {
     e.preventDefault();
     text.value = "";
     offer();
-    send(target.dataset.command);
+    send(target.dataset.command.includes("@") ? target.dataset.command : target.dataset.command + suffix);
   } else if (target.dataset.tag !== undefined) {
     e.preventDefault();
-    send(`/tag ${target.dataset.tag.slice(1)}`);
+    send(`/tag${suffix} ${target.dataset.tag.slice(1)}`);
   } else if (target.dataset.query !== undefined) {
     text.value = target.dataset.query;
     text.focus();

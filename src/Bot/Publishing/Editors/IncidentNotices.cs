@@ -38,7 +38,7 @@ internal sealed class IncidentNotices(
         foreach (var incident in current)
             await ShowAsync(incident, writer, cancellationToken);
         var names = current.Select(i => i.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var old in board.Posted.Where(p => p.Name.StartsWith(Incident.Prefix, StringComparison.Ordinal) && !names.Contains(p.Name)))
+        foreach (var old in board.Posted.Where(p => p.Name.StartsWith(Incident.Prefix, StringComparison.Ordinal) && !names.Contains(p.Name) && (p.Name != Incident.Pin || pin.IsTried)))
             await EndAsync(old, writer, cancellationToken);
     }
 
@@ -110,6 +110,7 @@ internal sealed class IncidentNotices(
     {
         var fault = readiness.ReasonOf(IssueFolder.Part);
         _folderDownSince = fault is null ? null : _folderDownSince ?? time.GetUtcNow();
-        return time.GetUtcNow() - _folderDownSince >= LongFault ? fault : null;
+        var isTold = board.Find(Incident.Folder) is { EndedAt: null };
+        return isTold || time.GetUtcNow() - _folderDownSince >= LongFault ? fault : null;
     }
 }
