@@ -40,7 +40,7 @@ internal sealed class RetractCommand(EditorIssues choice, PublicationStore publi
         var posted = (await deliveries.ListAsync(issue.Id, cancellationToken)).Count(d => d.State == DeliveryState.Sent);
         var title = await choice.TitleAsync(issue.Date, cancellationToken);
         var card = new CardText().AddBold(texts.Fill(Phrase.RetractSure, day)).Line().Add(title).Line().Line()
-            .Add(posted == 0 ? texts[Phrase.RetractUnsent] : texts.Fill(Phrase.RetractPosted, posted));
+            .Add(posted == 0 ? texts[Phrase.RetractUnsent] : texts.Fill(Phrase.RetractPosted, posted == 1 ? texts[Phrase.OneMessage] : texts.Fill(Phrase.ManyMessages, posted)));
         var asked = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var keys = new Keys().Row(
             new Button.Callback(texts[Phrase.RetractYesButton], ButtonWords.Edit(Name, $"{Sure} {day} {ReceiptWriter.Short(issue.Fingerprint)} {asked}")),

@@ -6,7 +6,7 @@ public sealed class RetractCommandTests
 {
     [Theory]
     [InlineData(EditorTalk.Chinese, true, "撤回", "**撤回 {0} 这一期？**", "频道上有 4 条消息，将被删除", "正在撤回 {0}（周舟）。")]
-    [InlineData(EditorTalk.English, false, "Take it back", "**Take back the issue of {0}?**", "It has 4 messages on the channel.", "{0} is being taken back, as Alex wants it.")]
+    [InlineData(EditorTalk.English, false, "Take it back", "**Take back the issue of {0}?**", "On the channel: 4 messages. They go;", "{0} is being taken back, as Alex wants it.")]
     public async Task It_asks_first_and_then_takes_the_issue_back(long editor, bool inChat, string button, string question, string detail, string taken)
     {
         await using var talk = await EditorTalk.StartAsync();

@@ -53,6 +53,14 @@ public sealed class PageTests
         await Assertions.Expect(hits.Locator(".tg-text")).Not.ToHaveTextAsync(second);
         await Assertions.Expect(page.Locator("[aria-busy='true']")).ToHaveCountAsync(0);
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Shot("search.png") });
+
+        // the same page as an editor sees it: receipts, and commands that readers do not have
+        await page.Locator(".sb-readers a", new PageLocatorOptions { HasText = "编辑" }).ClickAsync();
+        var receipt = page.Locator("#private .tg-message", new PageLocatorOptions { HasText = "已发布" }).Last;
+        await Assertions.Expect(receipt.Locator("[data-callback]", new LocatorLocatorOptions { HasText = "看预览" })).ToBeVisibleAsync();
+        await SayAsync(page, "/status");
+        await Assertions.Expect(page.Locator("#private .tg-message:not(.tg-own)").Last).ToContainTextAsync("发布正常。");
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Shot("editors.png") });
         Assert.Empty(faults);
     }
 
