@@ -10,9 +10,9 @@ namespace BotDigest.Bot.Cli;
 /// <param name="Problems">What is wrong with it by itself.</param>
 /// <param name="Date">The issue's date; null where there is no issue.</param>
 /// <param name="DateLine">The line of the date.</param>
-/// <param name="IsRetracted">True where its stories count as not told.</param>
-/// <param name="Stories">The stories, without their texts.</param>
-internal sealed record CheckedFile(string Path, ImmutableArray<Problem> Problems, DateOnly? Date, int DateLine, bool IsRetracted, ImmutableArray<Story> Stories)
+/// <param name="IsDraft">True where others may tell its stories.</param>
+/// <param name="Stories">The stories, without their texts; none of a retracted issue.</param>
+internal sealed record CheckedFile(string Path, ImmutableArray<Problem> Problems, DateOnly? Date, int DateLine, bool IsDraft, ImmutableArray<Story> Stories)
 {
     /// <summary>Reads an entry of a folder.</summary>
     /// <param name="parser">The parser.</param>
@@ -29,6 +29,6 @@ internal sealed record CheckedFile(string Path, ImmutableArray<Problem> Problems
         var (issue, problems) = parser.Parse(file.Content.AsSpan(), entry.Name, today);
         if (issue is null)
             return new CheckedFile(entry.Path, problems, null, 1, false, []);
-        return new CheckedFile(entry.Path, problems, issue.Date, Issues.DateLine.Of(file.Content.AsSpan()), issue.Retracted, [.. issue.Stories.Select(s => s with { Blocks = [] })]);
+        return new CheckedFile(entry.Path, problems, issue.Date, Issues.DateLine.Of(file.Content.AsSpan()), issue.Draft, issue.Retracted ? [] : [.. issue.Stories.Select(s => s with { Blocks = [] })]);
     }
 }

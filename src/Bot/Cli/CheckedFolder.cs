@@ -27,8 +27,8 @@ internal static class CheckedFolder
         var first = byDate.First(f => f.Date == date && FolderOf(f) == FolderOf(file));
         if (first != file)
             yield return ProblemKinds.DateTaken.At(file.DateLine, 1, Text(date), first.Path);
-        var earlier = byDate.Where(f => !f.IsRetracted && f.Date < date && f.Date >= date.AddDays(-StoryRepeats.Days)).SelectMany(StoriesOf);
-        foreach (var problem in file.IsRetracted ? [] : StoryRepeats.Find(date, file.Stories, earlier))
+        var earlier = byDate.Where(f => !f.IsDraft && f.Date < date && f.Date >= date.AddDays(-StoryRepeats.Days)).SelectMany(StoriesOf);
+        foreach (var problem in StoryRepeats.Find(date, file.Stories, earlier))
             yield return problem;
     }
 

@@ -17,6 +17,7 @@ internal sealed partial class IssueImporter(
     PublicationStore publications,
     DeliveryStore deliveries,
     FileStore files,
+    RepeatStore repeats,
     FirstStart firstStart,
     VocabularyFile vocabulary,
     DigestSettings digests,
@@ -134,8 +135,11 @@ internal sealed partial class IssueImporter(
         var names = vocabulary.Read();
         await issues.SaveAsync(issue, entry.Name, file.Content.AsMemory(), names.Vocabulary, cancellationToken);
         var note = await EnterAsync(issue, entry.Name, await timing(issue, owner), cancellationToken);
-        return Report(entry, result.Problems, issue.Date, note);
+        return Report(entry, [.. result.Problems, .. await FindRepeatsAsync(issue, cancellationToken)], issue.Date, note);
     }
+
+    private async Task<ImmutableArray<Problem>> FindRepeatsAsync(Issue issue, CancellationToken cancellationToken) =>
+        issue.Retracted ? [] : StoryRepeats.Find(issue.Date, issue.Stories, await repeats.FindAsync(_channel, issue.Date, issue.Stories, cancellationToken));
 
     /// <summary>Enters in the ledger what the channel should show.</summary>
     private async Task<ImportNote> EnterAsync(Issue issue, string file, IssueTiming timing, CancellationToken cancellationToken)

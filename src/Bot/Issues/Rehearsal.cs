@@ -11,7 +11,8 @@ namespace BotDigest.Bot.Issues;
 /// <param name="files">Is asked in vain.</param>
 /// <param name="publications">Is asked in vain.</param>
 /// <param name="issues">Is asked in vain.</param>
-internal sealed class Rehearsal(IssueParser parser, FileStore files, PublicationStore publications, IssueStore issues)
+/// <param name="repeats">Is asked in vain.</param>
+internal sealed class Rehearsal(IssueParser parser, FileStore files, PublicationStore publications, IssueStore issues, RepeatStore repeats)
 {
     private const string Nothing = "*";
 
@@ -65,5 +66,6 @@ internal sealed class Rehearsal(IssueParser parser, FileStore files, Publication
         await publications.FindAsync(Nothing, issue.Date, cancellationToken);
         await publications.FindByFileAsync(Nothing, Nothing, cancellationToken);
         await issues.FindAsync(issue.Date, cancellationToken);
+        await repeats.FindAsync(Nothing, issue.Date, issue.Stories, cancellationToken);
     }
 }

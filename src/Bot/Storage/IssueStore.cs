@@ -27,13 +27,13 @@ internal sealed class IssueStore(Database database, StoryIndex index)
         """;
 
     private const string InsertStory = """
-        insert into stories (key, issue_id, date, position, recency, leader, section, headline, url, text, tags, post)
-        values (@Key, @IssueId, @Date, @Position, @Recency, @Leader, @Section, @Headline, @Url, @Text, @Tags, @Post)
+        insert into stories (key, issue_id, date, position, recency, leader, section, headline, url, text, tags, post, headline_key, url_key)
+        values (@Key, @IssueId, @Date, @Position, @Recency, @Leader, @Section, @Headline, @Url, @Text, @Tags, @Post, @HeadlineKey, @UrlKey)
         """;
 
     private const string InsertKnownStory = """
-        insert into stories (id, key, issue_id, date, position, recency, leader, section, headline, url, text, tags, post)
-        values (@Id, @Key, @IssueId, @Date, @Position, @Recency, @Leader, @Section, @Headline, @Url, @Text, @Tags, @Post)
+        insert into stories (id, key, issue_id, date, position, recency, leader, section, headline, url, text, tags, post, headline_key, url_key)
+        values (@Id, @Key, @IssueId, @Date, @Position, @Recency, @Leader, @Section, @Headline, @Url, @Text, @Tags, @Post, @HeadlineKey, @UrlKey)
         """;
 
     /// <summary>Stores an issue under its date, or does nothing where its content is stored already. Stories that it had before keep their keys and posts; a listed issue stays listed.</summary>
@@ -202,6 +202,8 @@ internal sealed class IssueStore(Database database, StoryIndex index)
                 Text = story.Text,
                 Tags = string.Join('\n', story.Tags),
                 Post = match?.Post,
+                HeadlineKey = StoryKey.OfHeadline(story.Headline),
+                UrlKey = StoryKey.OfUrl(story.Url),
             });
         }
 

@@ -19,6 +19,7 @@ internal static class StorageServices
         services.AddSingleton<DatabaseBackup>();
         services.AddSingleton<StoryIndex>();
         services.AddSingleton<IssueStore>();
+        services.AddSingleton<RepeatStore>();
         services.AddSingleton<SearchStore>();
         services.AddSingleton<TagStore>();
         services.AddSingleton<SubscriberStore>();

@@ -33,6 +33,12 @@ internal sealed class StoryRow
 
     public long? Post { get; init; }
 
+    /// <summary>Written only: what <see cref="RepeatStore"/> finds the story by.</summary>
+    public long HeadlineKey { get; init; }
+
+    /// <summary>Written only: what <see cref="RepeatStore"/> finds the story by.</summary>
+    public long UrlKey { get; init; }
+
     internal string[] TagNames => Tags.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     internal StoredStory ToStory() =>

@@ -41,10 +41,12 @@ public sealed class CheckVerbTests : IDisposable
         Assert.Contains("2026-02-01.md:8:1: warning STORY006", Assert.Single(second), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_story_that_a_retracted_issue_had_may_be_told_again()
+    [Theory]
+    [InlineData("draft")]
+    [InlineData("retracted")]
+    public async Task A_story_that_no_reader_has_seen_may_be_told(string key)
     {
-        Write("2026-02-02.md", Issue("2026-02-02\nretracted: true", "### [国产模型发布](https://example.com/a)"));
+        Write("2026-02-02.md", Issue($"2026-02-02\n{key}: true", "### [国产模型发布](https://example.com/a)"));
         Write("2026-02-03.md", Issue("2026-02-03", "### [国产模型发布](https://example.com/a)"));
 
         Assert.Empty((await CheckAsync(_folder.FullName)).Lines);
