@@ -27,7 +27,8 @@ internal static class Label
         return words.IsEmpty || words.Length > Longest || words.Contains('\n') ? null : words.ToString();
     }
 
-    private static char LastCharacter(ContainerInline container) => container.LastChild switch
+    /// <summary>The last character that a reader sees; NUL where that is no text.</summary>
+    internal static char LastCharacter(ContainerInline container) => container.LastChild switch
     {
         LiteralInline literal when !literal.Content.AsSpan().TrimEnd().IsEmpty => literal.Content.AsSpan().TrimEnd()[^1],
         ContainerInline inner => LastCharacter(inner),

@@ -1,3 +1,4 @@
+using System.Text;
 using BotDigest.Formatting.Problems;
 using Markdig.Syntax;
 
@@ -19,9 +20,11 @@ internal static class UsualLabels
 
     private static readonly HashSet<string> Usual = new(Known, StringComparer.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string> Folded = new(Known.Select(Fold), StringComparer.OrdinalIgnoreCase);
+
     internal static void Check(string label, MarkdownObject node, ReadingContext context)
     {
-        if (Usual.Contains(label))
+        if (Usual.Contains(label) || Folded.Contains(Fold(label)))
             return;
         if (Nearest(label) is { } meant)
             context.Report(ProblemKinds.MisspelledLabel, node, QuotedText.Of(label), meant);
@@ -29,7 +32,10 @@ internal static class UsualLabels
             context.Report(ProblemKinds.UnknownLabel, node, QuotedText.Of(label));
     }
 
-    /// <summary>The usual label that looks the same, or of which one character was added, left out or changed.</summary>
+    /// <summary>A label without its spaces, its marks and letters of one width.</summary>
+    private static string Fold(string label) => WellFormed.Normalize(label, NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal);
+
+    /// <summary>The usual label that looks the same, or of which one character was added, left out or changed, or two were swapped.</summary>
     private static string? Nearest(string label)
     {
         var likened = label.Replace('洆', '洞').Replace('晌', '响');
@@ -50,6 +56,7 @@ internal static class UsualLabels
         var tail = 0;
         while (tail < a.Length - head && tail < b.Length - head && char.ToLowerInvariant(a[^(tail + 1)]) == char.ToLowerInvariant(b[^(tail + 1)]))
             tail++;
-        return Math.Max(a.Length, b.Length) - head - tail <= 1;
+        var rest = Math.Max(a.Length, b.Length) - head - tail;
+        return rest <= 1 || (rest == 2 && a.Length == b.Length && a[head] == b[head + 1] && a[head + 1] == b[head]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BotDigest.Formatting.Issues.Reading.Blocks;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -42,10 +43,10 @@ internal sealed record LeadIn(EmphasisInline? Bold, LinkInline? Link, LinkInline
     /// <summary>The number of its characters, as a reader counts them, a closing colon left out.</summary>
     internal int CountCharacters() => CountIn(Bold?.FirstChild) + CountIn(Link?.FirstChild);
 
-    /// <summary>True where it reads as a headline or key: nothing follows, or a mark does, or it is long and stands apart.</summary>
+    /// <summary>True where it reads as a headline or key: nothing follows, or a mark does, or it ends in a colon, or it is long and stands apart.</summary>
     internal bool StandsApart()
     {
-        if (Source is not null || Rest is null or LineBreakInline)
+        if (Source is not null || Rest is null or LineBreakInline || (Bold is not null && Label.LastCharacter(Bold) is '：' or ':'))
             return true;
         if (Rest is not LiteralInline literal)
             return Rest is HtmlEntityInline or LinkInline;
