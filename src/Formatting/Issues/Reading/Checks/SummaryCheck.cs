@@ -20,6 +20,9 @@ internal static class SummaryCheck
     /// <summary>A headline of fewer pairs is but a name, which any line may hold.</summary>
     private const int FewestPairs = 3;
 
+    /// <summary>Characters to be compared: hundreds of times what an issue needs.</summary>
+    private const long HighestCost = 10_000_000;
+
     /// <summary>So many characters of a line tell where it stands in the file.</summary>
     private const int SearchedLength = 8;
 
@@ -28,7 +31,7 @@ internal static class SummaryCheck
         if (!issue.SummaryIsList)
             return;
         var stories = StoriesOf(issue);
-        if (stories.Count == 0)
+        if (stories.Count == 0 || CostOf(issue, stories) > HighestCost)
             return;
         var pairs = new CharacterPairs();
         var claimed = new HashSet<Story>(ReferenceEqualityComparer.Instance);
@@ -45,6 +48,21 @@ internal static class SummaryCheck
             RemoveTold(lines, issue, claimed, pairs);
         foreach (var line in lines)
             problems.Add(ProblemKinds.SummaryWithoutStory, PlaceOf(line, values.SummaryStart, problems.Source.Text), QuotedText.Of(line));
+    }
+
+    /// <summary>Each line is compared with each headline, and each item with each line.</summary>
+    private static long CostOf(Issue issue, List<Story> stories)
+    {
+        long headlines = 0;
+        foreach (var story in stories)
+            headlines += story.Headline.Length;
+        long lines = 0;
+        foreach (var line in issue.Summary)
+            lines += line.Length;
+        long items = 0;
+        foreach (var section in issue.Sections)
+            items += section.Items.Length;
+        return (issue.Summary.Length * headlines) + (items * lines);
     }
 
     private static List<Story> StoriesOf(Issue issue)
