@@ -1,5 +1,4 @@
 using BotDigest.Bot.Publishing;
-using BotDigest.Bot.Tests.Publishing;
 using BotDigest.Sandbox.World;
 
 namespace BotDigest.Bot.Tests.Commands;
