@@ -12,7 +12,7 @@ internal sealed class Pace : IDisposable
     private readonly LimitsOptions _limits;
     private readonly TimeProvider _time;
     private readonly long _origin;
-    private readonly TokenBucket _overall;
+    private readonly EvenPace _overall;
     private readonly Dictionary<ChatTarget, Lane> _lanes = [];
     private readonly SortedSet<Waiter> _waiting = new(Comparer<Waiter>.Create((a, b) => (a.Rank, a.Arrival).CompareTo((b.Rank, b.Arrival))));
     private readonly ITimer _timer;
@@ -25,7 +25,7 @@ internal sealed class Pace : IDisposable
         _limits = limits.Value;
         _time = time;
         _origin = time.GetTimestamp();
-        _overall = new TokenBucket(_limits.OverallPerSecond, TimeSpan.FromSeconds(1));
+        _overall = new EvenPace(_limits.OverallPerSecond);
         _timer = time.CreateTimer(_ => Pump(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -168,7 +168,7 @@ internal sealed class Pace : IDisposable
             return now + pause;
         if (!lane.Bucket.HasToken(now))
             return lane.Bucket.NextToken;
-        return _overall.HasToken(now) ? null : _overall.NextToken;
+        return _overall.NextCall > now ? _overall.NextCall : null;
     }
 
     private void Admit(Waiter waiter, TimeSpan now)
@@ -178,9 +178,7 @@ internal sealed class Pace : IDisposable
             return;
         waiter.Lane.IsBusy = true;
         waiter.Lane.Bucket.Take();
-        // the bot's own limit has room to spare, and calls to many chats overlap: it counts their beginnings
-        _overall.Take();
-        _overall.Return(now);
+        _overall.Take(now);
     }
 
     private TimeSpan PauseOf(Lane lane, TimeSpan now) => Left(Later(lane.PausedUntil, _pausedUntil), now);

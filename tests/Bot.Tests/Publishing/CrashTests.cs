@@ -1,4 +1,3 @@
-using System.Globalization;
 using BotDigest.Bot.Storage;
 using BotDigest.Bot.Tests.Storage;
 
@@ -10,7 +9,7 @@ public sealed class CrashTests
     private const string KillsVariable = "BOTDIGEST_TEST_KILLS";
     private const int UsualKills = 20;
 
-    private static int Kills => Environment.GetEnvironmentVariable(KillsVariable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : UsualKills;
+    private static int Kills => Counts.Asked(KillsVariable) ?? UsualKills;
 
     [Fact]
     public async Task Killed_at_any_moment_every_message_is_on_the_channel_once_and_in_order()
@@ -35,7 +34,7 @@ public sealed class CrashTests
         await run.KillAsync(kills);
         var comparison = await run.CompareAsync();
         var copies = run.Channel.Count(m => run.Named.Contains(m.Id));
-        Tell(string.Create(CultureInfo.InvariantCulture, $"without an editors' chat: {kills} kills, {run.Inside} of them inside a call; {run.Issues} issues, {run.Channel.Length} messages: {comparison}; {copies} copies, {run.Named.Length} in the log"));
+        Counts.Tell($"without an editors' chat: {kills} kills, {run.Inside} of them inside a call; {run.Issues} issues, {run.Channel.Length} messages: {comparison}; {copies} copies, {run.Named.Length} in the log");
         Assert.True(comparison.IsSame, comparison.ToString());
         Assert.Equal(copies, run.Named.Length);
         AssertInside(run.Inside, kills);
@@ -45,13 +44,11 @@ public sealed class CrashTests
     {
         await run.KillAsync(kills);
         var comparison = await run.CompareAsync();
-        Tell(string.Create(CultureInfo.InvariantCulture, $"{kills} kills, {run.Inside} of them inside a call; {run.Issues} issues, {run.Channel.Length} messages: {comparison}; {run.Strays} probe copies left"));
+        Counts.Tell($"{kills} kills, {run.Inside} of them inside a call; {run.Issues} issues, {run.Channel.Length} messages: {comparison}; {run.Strays} probe copies left");
         Assert.True(comparison.IsSame, comparison.ToString());
         Assert.Empty(run.Named);
         AssertInside(run.Inside, kills);
     }
 
     private static void AssertInside(int inside, int kills) => Assert.True(inside >= kills * 4 / 10, $"Only {inside} of {kills} kills were inside a call.");
-
-    private static void Tell(string line) => TestContext.Current.SendDiagnosticMessage(line);
 }

@@ -28,6 +28,13 @@ internal sealed class LedgerGlance : IAsyncDisposable
     /// <summary>Makes the tables, so that there is something to look into before the program's first start.</summary>
     public Task MigrateAsync(CancellationToken cancellationToken) => new Migrator(_database, TimeProvider.System, NullLogger<Migrator>.Instance).MigrateAsync(cancellationToken);
 
+    /// <summary>Waits until files are taken in as they are, and nothing is left to do.</summary>
+    public async Task IdleAsync(IEnumerable<string> paths, CancellationToken cancellationToken)
+    {
+        foreach (var path in paths)
+            await IdleAsync(path, cancellationToken);
+    }
+
     /// <summary>Waits until a file is taken in as it is, and nothing is left to do.</summary>
     public async Task IdleAsync(string path, CancellationToken cancellationToken)
     {

@@ -100,7 +100,10 @@ public sealed class PaceTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
         _clock.Advance(TimeSpan.FromSeconds(5));
         for (var i = 0; i < 3; i++)
+        {
             (await EnterAsync(_pace, Channel, SendPriority.Channel)).Dispose();
+            _clock.Advance(TimeSpan.FromSeconds(1));
+        }
     }
 
     [Fact]
@@ -108,6 +111,7 @@ public sealed class PaceTests : IDisposable
     {
         var first = await EnterAsync(_pace, Channel, SendPriority.Channel);
         var second = EnterAsync(_pace, Channel, SendPriority.Answer);
+        _clock.Advance(TimeSpan.FromSeconds(1));
         (await EnterAsync(_pace, 7, SendPriority.Broadcast)).Dispose();
         _clock.Advance(TimeSpan.FromMinutes(2));
         Assert.False(second.IsCompleted);
@@ -174,5 +178,19 @@ public sealed class PaceTests : IDisposable
         var turn = await pace.EnterAsync(chat, priority, Long, Cancellation);
         Assert.NotNull(turn);
         return turn;
+    }
+
+    [Fact]
+    public async Task The_bot_s_own_limit_is_kept_evenly_and_a_late_look_loses_nothing()
+    {
+        using var pace = new Pace(Options.Create(new LimitsOptions { OverallPerSecond = 20 }), _clock);
+        var calls = Enumerable.Range(1, 21).Select(chat => EnterAsync(pace, chat, SendPriority.Broadcast)).ToList();
+        await Wait.UntilAsync(() => calls.Count(c => c.IsCompleted) == 2, Cancellation);
+        for (var tick = 1; tick <= 10; tick++)
+        {
+            _clock.Advance(TimeSpan.FromMilliseconds(90));
+            var due = 2 + (int)(tick * 90 / 50.0);
+            await Wait.UntilAsync(() => calls.Count(c => c.IsCompleted) == due, Cancellation);
+        }
     }
 }

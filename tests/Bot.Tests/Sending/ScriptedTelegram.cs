@@ -16,6 +16,9 @@ internal sealed class ScriptedTelegram : HttpMessageHandler
 
     private readonly Queue<Func<CancellationToken, Task<HttpResponseMessage>>> _answers = new();
 
+    /// <summary>What happens during each call.</summary>
+    public Action? Called { get; set; }
+
     /// <summary>What was asked: method and parameters.</summary>
     public List<(string Method, JsonObject Parameters)> Calls { get; } = [];
 
@@ -35,7 +38,7 @@ internal sealed class ScriptedTelegram : HttpMessageHandler
     public Sender Sender(Database database, TimeProvider clock, LimitsOptions? limits = null, RunMode? mode = null)
     {
         var telegram = Options.Create(new TelegramOptions { RequestTimeout = TimeSpan.FromSeconds(10) });
-        var pace = new Pace(Options.Create(limits ?? new LimitsOptions()), clock);
+        var pace = new Pace(Options.Create(limits ?? new LimitsOptions { OverallPerSecond = 1_000 }), clock);
         Policy = new SendPolicy(pace, new PauseStore(database), Chats, Identity, clock, new Random(1), telegram, NullLogger<SendPolicy>.Instance);
         var options = new TelegramBotClientOptions(Token) { RetryThreshold = 0, RetryCount = 1 };
         return new Sender(
@@ -95,6 +98,7 @@ internal sealed class ScriptedTelegram : HttpMessageHandler
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         lock (Calls)
             Calls.Add((request.RequestUri!.Segments[^1], body.Length == 0 ? [] : JsonNode.Parse(body)!.AsObject()));
+        Called?.Invoke();
         return await _answers.Dequeue()(cancellationToken);
     }
 }
