@@ -18,7 +18,13 @@ public sealed class RefusalsTests
         await using var bot = await BotDriver.StartAsync();
         bot.Sandbox.Services.Faults.Add(new FaultRule
         {
-            Kind = FaultKind.Error, Applied = false, Code = 400, Description = "Bad Request: can't parse entities: Unclosed start tag at byte offset 3", Method = "sendMessage", Chat = WorldSeed.Channel, Times = 1,
+            Kind = FaultKind.Error,
+            Applied = false,
+            Code = 400,
+            Description = "Bad Request: can't parse entities: Unclosed start tag at byte offset 3",
+            Method = "sendMessage",
+            Chat = WorldSeed.Channel,
+            Times = 1,
         });
         bot.Drop(IssueText.Of(2026, 1, 15));
         await bot.PublishedAsync(Day);
