@@ -7,8 +7,8 @@ internal sealed class NameTrie
 
     private readonly StepTable _steps = new();
     private readonly Spelling?[] _ends;
-
     private readonly NameBeginnings _beginnings;
+    private readonly CharacterSet _remarkable;
 
     internal NameTrie(IEnumerable<(string Name, int Entry)> spellings)
     {
@@ -34,6 +34,8 @@ internal sealed class NameTrie
 
         _ends = [.. ends];
         _beginnings = new NameBeginnings(names);
+        var firsts = names.Select(name => NameFolding.NarrowLower(name[0])).ToHashSet();
+        _remarkable = new CharacterSet(c => NameFolding.MayNeedForm(c) || firsts.Contains(NameFolding.NarrowLower(c)));
     }
 
     /// <summary>Adds the entries that a text names to those found before, each once; at every place the longest name counts.</summary>
@@ -64,6 +66,8 @@ internal sealed class NameTrie
     {
         for (var at = 0; at < text.Length; at++)
         {
+            if (!_remarkable.Contains(text[at]))
+                continue;
             if (!isFolded && NameFolding.NeedsForm(text, at))
                 return false;
             if (!_beginnings.MayBe(text, at) || Longest(text, at, out var end) is not { } spelling)

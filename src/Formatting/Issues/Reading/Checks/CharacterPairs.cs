@@ -7,6 +7,8 @@ internal sealed class CharacterPairs
     private const int BitShift = 19;
     private const int Bits = 1 << (32 - BitShift);
 
+    private const int MaxOnStack = 256;
+
     private readonly ulong[] _bits = new ulong[Bits / 64];
 
     internal void Clear() => Array.Clear(_bits);
@@ -29,11 +31,11 @@ internal sealed class CharacterPairs
         }
     }
 
-    /// <summary>How many of a hundred pairs of a text are among these; none of a text with fewer than <paramref name="fewest"/>.</summary>
-    internal int PercentOf(string text, int fewest = 1)
+    /// <summary>The pairs of a text, in order, for <see cref="PercentOf"/>; a text that is compared with many is folded once.</summary>
+    internal static ushort[] Of(string text)
     {
-        var all = 0;
-        var shared = 0;
+        var pairs = text.Length <= MaxOnStack ? stackalloc ushort[text.Length] : new ushort[text.Length];
+        var count = 0;
         var previous = '\0';
         foreach (var written in text)
         {
@@ -41,16 +43,22 @@ internal sealed class CharacterPairs
             if (c == '\0')
                 continue;
             if (previous != '\0')
-            {
-                var bit = BitOf(previous, c);
-                all++;
-                shared += (int)(_bits[bit >> 6] >> (int)(bit & 63)) & 1;
-            }
-
+                pairs[count++] = (ushort)BitOf(previous, c);
             previous = c;
         }
 
-        return all < fewest ? 0 : shared * 100 / all;
+        return pairs[..count].ToArray();
+    }
+
+    /// <summary>How many of a hundred pairs of a text are among these; none of a text with fewer than <paramref name="fewest"/>.</summary>
+    internal int PercentOf(ReadOnlySpan<ushort> pairs, int fewest = 1)
+    {
+        if (pairs.Length < fewest)
+            return 0;
+        var shared = 0;
+        foreach (var bit in pairs)
+            shared += (int)(_bits[bit >> 6] >> (bit & 63)) & 1;
+        return shared * 100 / pairs.Length;
     }
 
     /// <summary>True for a text with two letters or digits at least.</summary>

@@ -42,8 +42,9 @@ internal static class SummaryCheck
                 lines.Add(line.Text);
         }
 
-        RemoveHeadlined(lines, stories, claimed, pairs, SurePercent);
-        RemoveHeadlined(lines, stories, claimed, pairs, HeadlinePercent);
+        var headlines = stories.ConvertAll(story => CharacterPairs.Of(story.Headline.Text));
+        RemoveHeadlined(lines, stories, headlines, claimed, pairs, SurePercent);
+        RemoveHeadlined(lines, stories, headlines, claimed, pairs, HeadlinePercent);
         if (lines.Count > 0)
             RemoveTold(lines, issue, claimed, pairs);
         foreach (var line in lines)
@@ -81,7 +82,7 @@ internal static class SummaryCheck
     }
 
     /// <summary>Takes out the lines that say what a headline says which no other line has claimed; each search begins after the last story found, for both follow one order.</summary>
-    private static void RemoveHeadlined(List<string> lines, List<Story> stories, HashSet<Story> claimed, CharacterPairs pairs, int percent)
+    private static void RemoveHeadlined(List<string> lines, List<Story> stories, List<ushort[]> headlines, HashSet<Story> claimed, CharacterPairs pairs, int percent)
     {
         var next = 0;
         for (var line = 0; line < lines.Count;)
@@ -92,7 +93,7 @@ internal static class SummaryCheck
             for (var i = 0; i < stories.Count && found < 0; i++)
             {
                 var at = (next + i) % stories.Count;
-                if (!claimed.Contains(stories[at]) && pairs.PercentOf(stories[at].Headline.Text, FewestPairs) >= percent)
+                if (pairs.PercentOf(headlines[at], FewestPairs) >= percent && !claimed.Contains(stories[at]))
                     found = at;
             }
 
@@ -112,6 +113,7 @@ internal static class SummaryCheck
     private static void RemoveTold(List<string> lines, Issue issue, HashSet<Story> claimed, CharacterPairs pairs)
     {
         var texts = new List<string>();
+        var wanted = lines.ConvertAll(CharacterPairs.Of);
         foreach (var section in issue.Sections)
         {
             foreach (var item in section.Items)
@@ -134,7 +136,14 @@ internal static class SummaryCheck
                         break;
                 }
 
-                lines.RemoveAll(line => pairs.PercentOf(line) >= needed);
+                for (var line = lines.Count - 1; line >= 0; line--)
+                {
+                    if (pairs.PercentOf(wanted[line]) < needed)
+                        continue;
+                    lines.RemoveAt(line);
+                    wanted.RemoveAt(line);
+                }
+
                 if (lines.Count == 0)
                     return;
             }
