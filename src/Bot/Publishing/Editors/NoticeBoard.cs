@@ -120,17 +120,17 @@ internal sealed partial class NoticeBoard(NoticeStore store, Sender sender, Send
             switch (await sender.SendAsync(_chat, notice.Content, options, cancellationToken))
             {
                 case SendOutcome.Sent sent:
-                    await SaidAsync(entry with { MessageId = sent.MessageId }, content);
+                    await SaidAsync(entry with { MessageId = sent.MessageId }, content, AlwaysNote);
                     return;
                 case SendOutcome.Unknown unknown when attempt < Tries:
                     SentAgain(notice.Name, unknown.Reason);
                     break;
                 case SendOutcome.Unknown unknown:
                     NotTold(notice.Name, unknown.Reason);
-                    await SaidAsync(entry, content);
+                    await SaidAsync(entry, content, AlwaysNote);
                     return;
                 case SendOutcome.Postponed when mode.DryRun:
-                    await SaidAsync(entry, content);
+                    await SaidAsync(entry, content, AlwaysNote);
                     return;
                 case SendOutcome.Postponed postponed:
                     Rest(postponed.Until, postponed.Reason);
@@ -149,7 +149,7 @@ internal sealed partial class NoticeBoard(NoticeStore store, Sender sender, Send
         switch (await sender.EditAsync(_chat, id, notice.Content, SendPriority.Broadcast, cancellationToken))
         {
             case ChangeOutcome.Done:
-                await SaidAsync(posted with { Shown = notice.Stamp }, content);
+                await SaidAsync(posted with { Shown = notice.Stamp }, content, AlwaysNote);
                 break;
             case ChangeOutcome.Gone when notice.IsLastWord:
                 await ForgetAsync(notice.Name, cancellationToken);
@@ -158,7 +158,7 @@ internal sealed partial class NoticeBoard(NoticeStore store, Sender sender, Send
                 await SendAsync(notice, posted with { MessageId = null }, content, cancellationToken);
                 break;
             case ChangeOutcome.Postponed when mode.DryRun:
-                await SaidAsync(posted with { Shown = notice.Stamp }, content);
+                await SaidAsync(posted with { Shown = notice.Stamp }, content, AlwaysNote);
                 break;
             case ChangeOutcome.Postponed postponed:
                 Rest(postponed.Until, postponed.Reason);
@@ -167,18 +167,18 @@ internal sealed partial class NoticeBoard(NoticeStore store, Sender sender, Send
                 // it would be refused again; the next change is tried again
                 var refusal = rejected.Refusal.ToString();
                 NotTold(notice.Name, refusal);
-                await SaidAsync(posted with { Shown = notice.Stamp }, content);
+                await SaidAsync(posted with { Shown = notice.Stamp }, content, AlwaysNote);
                 break;
             case var outcome:
                 throw new InvalidOperationException($"Unexpected {outcome}.");
         }
     }
 
-    private async Task SaidAsync(PostedNotice posted, string content)
+    private async Task SaidAsync(PostedNotice posted, string content, CancellationToken cancellationToken)
     {
         _failures = 0;
         _said[posted.Name] = new Said(content, time.GetUtcNow());
-        await KeepAsync(posted, AlwaysNote);
+        await KeepAsync(posted, cancellationToken);
     }
 
     private async Task KeepAsync(PostedNotice posted, CancellationToken cancellationToken)
