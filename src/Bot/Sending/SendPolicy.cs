@@ -19,6 +19,9 @@ internal sealed partial class SendPolicy
     // the whole bot, among the chats that are to be left alone: no chat has this number
     private const long Everywhere = 0;
 
+    // what Telegram has asked for is kept even when the service is told to stop
+    private static readonly CancellationToken AlwaysNote = CancellationToken.None;
+
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LeastJitter = TimeSpan.FromMilliseconds(50);
@@ -136,7 +139,7 @@ internal sealed partial class SendPolicy
         }
         catch (ApiRequestException e) when (e.ErrorCode == TooManyRequests)
         {
-            return await PauseAsync<T>(chat, e);
+            return await PauseAsync<T>(chat, e, AlwaysNote);
         }
         catch (ApiRequestException e) when (e.ErrorCode < ServerError)
         {
@@ -155,7 +158,7 @@ internal sealed partial class SendPolicy
         }
     }
 
-    private async Task<CallResult<T>> PauseAsync<T>(ChatTarget? chat, ApiRequestException refusal)
+    private async Task<CallResult<T>> PauseAsync<T>(ChatTarget? chat, ApiRequestException refusal, CancellationToken cancellationToken)
     {
         var seconds = refusal.Parameters?.RetryAfter ?? 1;
         var pause = TimeSpan.FromSeconds(seconds) + LeastJitter + ((MostJitter - LeastJitter) * NextDouble());
@@ -166,22 +169,22 @@ internal sealed partial class SendPolicy
             {
                 PausedEverywhere(seconds);
                 _pace.PauseAll(pause);
-                await KeepAsync(Everywhere, pause);
+                await KeepAsync(Everywhere, pause, cancellationToken);
             }
 
             if (target.Id is { } id)
-                await KeepAsync(id, pause);
+                await KeepAsync(id, pause, cancellationToken);
         }
 
         return new CallResult<T>.NotDone("too many requests") { RepeatAfter = pause };
     }
 
     /// <summary>Keeps a pause over a restart. What cannot be kept is obeyed all the same for as long as the program runs.</summary>
-    private async Task KeepAsync(long chat, TimeSpan pause)
+    private async Task KeepAsync(long chat, TimeSpan pause, CancellationToken cancellationToken)
     {
         try
         {
-            await _pauses.SetAsync(chat, _time.GetUtcNow() + pause, CancellationToken.None);
+            await _pauses.SetAsync(chat, _time.GetUtcNow() + pause, cancellationToken);
         }
         catch (StorageException e)
         {
