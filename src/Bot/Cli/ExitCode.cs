@@ -1,6 +1,6 @@
 namespace BotDigest.Bot.Cli;
 
-/// <summary>What the program ends with (DESIGN 5).</summary>
+/// <summary>What the program ends with (docs/operating.md).</summary>
 internal static class ExitCode
 {
     /// <summary>All is well.</summary>

@@ -26,7 +26,7 @@ internal readonly record struct IssueTiming(DateTimeOffset DueAt, ScheduleVerdic
 /// <param name="FirstStart">When the bot was first started for this channel.</param>
 internal readonly record struct FirstSight(DateTimeOffset At, DateTimeOffset FirstStart);
 
-/// <summary>Decides when issues are due (DESIGN 5, Time and First start). Pure.</summary>
+/// <summary>Decides when issues are due: their own time, the settings, the first start. Pure.</summary>
 internal static class IssueSchedule
 {
     /// <summary>Decides about one issue.</summary>

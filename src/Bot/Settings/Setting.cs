@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace BotDigest.Bot.Settings;
 
-/// <summary>One setting of DESIGN 5.</summary>
+/// <summary>One setting (docs/operating.md lists them).</summary>
 /// <param name="Key">Its key, <c>Section:Name</c>.</param>
 /// <param name="Kind">What its text must look like.</param>
 /// <param name="Default">What holds when it is not given, as text.</param>

@@ -6,7 +6,7 @@ namespace BotDigest.Formatting.Tests.Generated;
 
 /// <summary>
 /// Reads what a reader should see of an issue's file, line by line and by patterns: a second opinion that shares nothing with the parser.
-/// It knows the drops and moves of DESIGN 7, and no more of Markdown than <see cref="IssueGenerator"/> writes.
+/// It knows what a digest drops and moves (docs/architecture.md), and no more of Markdown than <see cref="IssueGenerator"/> writes.
 /// </summary>
 internal static partial class SourceReader
 {

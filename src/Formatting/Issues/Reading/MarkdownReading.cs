@@ -6,7 +6,7 @@ using Markdig.Syntax;
 
 namespace BotDigest.Formatting.Issues.Reading;
 
-/// <summary>The Markdown of issues (DESIGN 6), and the one place that parses it.</summary>
+/// <summary>The Markdown of issues (docs/writing-an-issue.md), and the one place that parses it.</summary>
 internal static class MarkdownReading
 {
     private static readonly MarkdownPipeline Pipeline = Build();

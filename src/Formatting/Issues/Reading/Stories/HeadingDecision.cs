@@ -3,7 +3,7 @@ using Node = Markdig.Syntax.Block;
 
 namespace BotDigest.Formatting.Issues.Reading.Stories;
 
-/// <summary>Decides whether a third-level heading without a link is a story or groups the briefs under it (DESIGN 6).</summary>
+/// <summary>Decides whether a third-level heading without a link is a story or groups the briefs under it.</summary>
 internal static class HeadingDecision
 {
     /// <summary>A lead-in of more characters is a headline, not the key of a fact.</summary>
