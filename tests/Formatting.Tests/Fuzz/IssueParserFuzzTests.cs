@@ -60,6 +60,17 @@ public sealed class IssueParserFuzzTests
         Assert.DoesNotContain(result.Issue!.Sections, section => section.Heading is { Length: 0 });
     }
 
+    [Theory]
+    [InlineData("\u202E^注")]
+    [InlineData("^\u2028注")]
+    public void The_name_of_an_unused_footnote_holds_no_control_characters(string name)
+    {
+        var result = new IssueParser().Parse($"---\ntitle: T\ndate: 2026-02-03\n---\n### 标题\n文字\n\n[{name}]: 说明\n");
+
+        Assert.Null(IssueInvariants.FaultOf(result));
+        Assert.Null(IssueInvariants.FaultOfMessages(result));
+    }
+
     /// <summary>A result and its time: the wall's or, where other programs have the processor, this program's own.</summary>
     private static (ParseResult Result, TimeSpan Took) Timed(Func<ParseResult> parse)
     {

@@ -88,7 +88,12 @@ internal sealed class IssueReader
         return notes.DrainToImmutable();
     }
 
-    private FormattedText ReadFootnote(Footnote footnote) => FlatText.Of(_blocks.ReadAll(footnote), Inlines.FootnoteMark.Of(footnote) + " ");
+    private FormattedText ReadFootnote(Footnote footnote)
+    {
+        var blocks = _blocks.ReadAll(footnote);
+        _blocks.Inlines.Writer.Append(Inlines.FootnoteMark.Of(footnote));
+        return FlatText.Of(blocks, _blocks.Inlines.Writer.Take().Text + " ");
+    }
 
     /// <summary>Takes out the heading that repeats the title; the first node is meant as that even where it differs.</summary>
     private void TakeOutTitle(string title)
