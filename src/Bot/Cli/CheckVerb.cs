@@ -14,31 +14,39 @@ internal static class CheckVerb
         var paths = new Argument<string[]>("path") { Description = "Issue files, or folders of them.", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string>("--format") { Description = "How problems are printed.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "github");
-        var command = new Command("check", "Validates issues: a line a problem; exit 1 when there are errors.") { paths, format };
+        var names = new Option<bool>("--names") { Description = "Prints names as well that stories mention and the vocabulary does not know." };
+        var command = new Command("check", "Validates issues: a line a problem; exit 1 when there are errors.") { paths, format, names };
         command.SetAction((parsed, cancellationToken) =>
-            CheckAsync(context, parsed.GetRequiredValue(paths), ProblemFormat.Of(parsed.GetRequiredValue(format)), cancellationToken));
+            CheckAsync(context, parsed.GetRequiredValue(paths), ProblemFormat.Of(parsed.GetRequiredValue(format)), parsed.GetValue(names), cancellationToken));
         return command;
     }
 
-    private static async Task<int> CheckAsync(VerbContext context, string[] paths, ProblemFormat format, CancellationToken cancellationToken)
+    private static async Task<int> CheckAsync(VerbContext context, string[] paths, ProblemFormat format, bool withNames, CancellationToken cancellationToken)
     {
         var parser = new IssueParser();
         var today = DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime);
-        var files = ImmutableArray.CreateBuilder<CheckedFile>();
+        var found = ImmutableArray.CreateBuilder<CheckedFile>();
         foreach (var entry in IssueFiles.FindEntries(paths).DistinctBy(e => Path.GetFullPath(e.Path), StringComparer.Ordinal))
         {
-            if (await CheckedFile.ReadAsync(parser, entry, today, cancellationToken) is { } file)
-                files.Add(file);
+            if (await CheckedFile.ReadAsync(parser, entry, today, withNames, cancellationToken) is { } file)
+                found.Add(file);
         }
 
+        var files = found.ToImmutable();
         var failed = false;
-        foreach (var (file, problems) in CheckedFolder.ProblemsOf(files.ToImmutable()))
+        foreach (var (file, problems) in CheckedFolder.ProblemsOf(files))
         {
             foreach (var problem in problems)
             {
                 failed |= problem.Severity == Severity.Error;
                 await context.Out.WriteLineAsync(format.Line(file.Path, problem, CultureInfo.CurrentUICulture).AsMemory(), cancellationToken);
             }
+        }
+
+        if (withNames)
+        {
+            foreach (var row in UnknownNames.Find(context, files))
+                await context.Out.WriteLineAsync(format.Line(row).AsMemory(), cancellationToken);
         }
 
         return failed ? ExitCode.Content : ExitCode.Fine;

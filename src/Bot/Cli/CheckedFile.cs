@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BotDigest.Bot.Issues;
 using BotDigest.Formatting.Issues;
 using BotDigest.Formatting.Problems;
+using BotDigest.Formatting.Vocabularies.Candidates;
 
 namespace BotDigest.Bot.Cli;
 
@@ -14,13 +15,17 @@ namespace BotDigest.Bot.Cli;
 /// <param name="Stories">The stories, without their texts; none of a retracted issue.</param>
 internal sealed record CheckedFile(string Path, ImmutableArray<Problem> Problems, DateOnly? Date, int DateLine, bool IsDraft, ImmutableArray<Story> Stories)
 {
+    /// <summary>The whole issue, where it was asked for and is not retracted.</summary>
+    internal IssueSource? Source { get; private init; }
+
     /// <summary>Reads an entry of a folder.</summary>
     /// <param name="parser">The parser.</param>
     /// <param name="entry">The entry.</param>
     /// <param name="today">The present date.</param>
+    /// <param name="keepsSource">True where the whole issue will be wanted.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>Null where the entry has gone meanwhile.</returns>
-    internal static async Task<CheckedFile?> ReadAsync(IssueParser parser, FolderEntry entry, DateOnly today, CancellationToken cancellationToken)
+    internal static async Task<CheckedFile?> ReadAsync(IssueParser parser, FolderEntry entry, DateOnly today, bool keepsSource, CancellationToken cancellationToken)
     {
         if (await IssueFile.ReadAsync(entry, cancellationToken) is not { } file)
             return null;
@@ -29,6 +34,9 @@ internal sealed record CheckedFile(string Path, ImmutableArray<Problem> Problems
         var (issue, problems) = parser.Parse(file.Content.AsSpan(), entry.Name, today);
         if (issue is null)
             return new CheckedFile(entry.Path, problems, null, 1, false, []);
-        return new CheckedFile(entry.Path, problems, issue.Date, Issues.DateLine.Of(file.Content.AsSpan()), issue.Draft, issue.Retracted ? [] : [.. issue.Stories.Select(s => s with { Blocks = [] })]);
+        return new CheckedFile(entry.Path, problems, issue.Date, Issues.DateLine.Of(file.Content.AsSpan()), issue.Draft, issue.Retracted ? [] : [.. issue.Stories.Select(s => s with { Blocks = [] })])
+        {
+            Source = keepsSource && !issue.Retracted ? new IssueSource(issue, file.Content) : null,
+        };
     }
 }

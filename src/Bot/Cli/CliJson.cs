@@ -8,6 +8,7 @@ namespace BotDigest.Bot.Cli;
 /// <summary>The JSON that the verbs print.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ProblemRow))]
+[JsonSerializable(typeof(NameRow))]
 [JsonSerializable(typeof(RenderedMessage))]
 [JsonSerializable(typeof(FoundStory))]
 [JsonSerializable(typeof(StatusReport))]

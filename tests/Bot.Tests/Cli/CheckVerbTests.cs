@@ -130,6 +130,52 @@ public sealed class CheckVerbTests : IDisposable
             Assert.Single(lines));
     }
 
+    [Fact]
+    public async Task Names_that_the_vocabulary_beside_the_issues_does_not_know_follow_the_problems_when_asked_for()
+    {
+        Write("_vocabulary.yaml", "- name: 甲骨\n  aliases: [Orchard]\n");
+        var first = Write("2026-02-02.md", Issue("2026-02-02", "### [Orchard与Nimbus Link发布](https://example.com/a)", "### 乙\n\n用**Nimbus Link 2**写"));
+        var second = Write("2026-02-03.md", Issue("2026-02-03", "### 丙\n\nCEO说Nimbus Link与《一粒沙》", "### 丙\n\n读《一粒沙》"));
+        var repeat = $"{second}:12:1: warning STORY002";
+
+        var (code, lines) = await CheckAsync(_folder.FullName, "--names");
+        var (_, plain) = await CheckAsync(_folder.FullName);
+
+        Assert.Equal(ExitCode.Fine, code);
+        Assert.StartsWith(repeat, Assert.Single(plain), StringComparison.Ordinal);
+        Assert.Equal([.. plain, $"{first}:8:14: Nimbus Link (3 stories)", $"{second}:10:20: 一粒沙 (2 stories)"], lines);
+        Assert.Equal(
+            $$"""{"path":"{{first}}","line":8,"column":14,"name":"Nimbus Link","stories":3}""",
+            (await CheckAsync(_folder.FullName, "--names", "--format", "json")).Lines[1]);
+        Assert.Equal(
+            $"::notice file={first},line=8,col=14::Nimbus Link (2 stories)",
+            Assert.Single((await CheckAsync(first, "--names", "--format", "github")).Lines));
+    }
+
+    [Fact]
+    public async Task Without_a_vocabulary_beside_the_issues_the_one_of_the_service_counts()
+    {
+        var posts = _folder.CreateSubdirectory("posts");
+        Write("posts/_vocabulary.yaml", "- name: Nimbus\n");
+        var path = Write("2026-02-02.md", Issue("2026-02-02", "### Nimbus与Kestrel", "### 乙\n\n未完"));
+
+        var (_, lines) = await CheckAsync(path, "--names", $"--Posts:Folder={posts.FullName}");
+
+        Assert.Equal($"{path}:8:12: Kestrel (1 story)", Assert.Single(lines));
+    }
+
+    [Fact]
+    public async Task An_issue_with_an_error_fails_the_check_whatever_names_it_holds()
+    {
+        Write("_vocabulary.yaml", "");
+        var path = Write("2026-02-02.md", "---\ntitle: 标题\n---\n\n### Nimbus\n\n正文\n");
+
+        var (code, lines) = await CheckAsync(path, "--names");
+
+        Assert.Equal(ExitCode.Content, code);
+        Assert.DoesNotContain(lines, l => l.Contains("Nimbus (", StringComparison.Ordinal));
+    }
+
     private static string Issue(string date, params string[] stories) =>
         $"---\ntitle: 标题\ndate: {date}\n---\n\n## 节\n\n{string.Join("\n\n", stories.Select(s => s.Contains('\n', StringComparison.Ordinal) ? s : s + "\n\n正文"))}\n";
 

@@ -18,6 +18,13 @@ internal sealed class SourceText(string text)
         return (line + 1, offset - _lineStarts[line] + 1);
     }
 
+    /// <summary>The offset at which a line, from 1, begins; a line outside the text is brought inside.</summary>
+    internal int OffsetOf(int line)
+    {
+        _lineStarts ??= FindLines(Text);
+        return _lineStarts[Math.Clamp(line, 1, _lineStarts.Count) - 1];
+    }
+
     private static List<int> FindLines(string text)
     {
         var starts = new List<int> { 0 };
