@@ -143,7 +143,7 @@ public sealed class CheckVerbTests : IDisposable
 
         Assert.Equal(ExitCode.Fine, code);
         Assert.StartsWith(repeat, Assert.Single(plain), StringComparison.Ordinal);
-        Assert.Equal([.. plain, $"{first}:8:14: Nimbus Link (3 stories)", $"{second}:10:20: 一粒沙 (2 stories)"], lines);
+        Assert.Equal([.. plain, $"{first}:8:14: Nimbus Link (3 stories)", $"{second}:10:18: 一粒沙 (2 stories)"], lines);
         Assert.Equal(
             $$"""{"path":"{{first}}","line":8,"column":14,"name":"Nimbus Link","stories":3}""",
             (await CheckAsync(_folder.FullName, "--names", "--format", "json")).Lines[1]);

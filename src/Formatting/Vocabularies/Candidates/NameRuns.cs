@@ -3,6 +3,10 @@ namespace BotDigest.Formatting.Vocabularies.Candidates;
 /// <summary>Cuts a text into runs of Latin words that look like names, a space between them: <c>Claude Code</c>.</summary>
 internal static class NameRuns
 {
+    /// <summary>What is longer is prose or a string of bytes, and no name.</summary>
+    private const int LongestRun = 8;
+    private const int LongestWord = 40;
+
     /// <summary>The runs in order, a list of words each, and where they begin and end.</summary>
     /// <param name="text">The text, in usual width.</param>
     /// <param name="lower">Takes the words in lower case.</param>
@@ -21,7 +25,8 @@ internal static class NameRuns
                 lower.Add(word);
             if (run.Count > 0 && !(start == end + 1 && text[end] == ' ' && Continues(word)))
             {
-                yield return (run, begin, end);
+                if (IsShortEnough(run))
+                    yield return (run, begin, end);
                 run = [];
             }
 
@@ -32,7 +37,7 @@ internal static class NameRuns
             end = at;
         }
 
-        if (run.Count > 0)
+        if (run.Count > 0 && IsShortEnough(run))
             yield return (run, begin, end);
     }
 
@@ -42,6 +47,8 @@ internal static class NameRuns
             at++;
         return at;
     }
+
+    private static bool IsShortEnough(List<string> run) => run.Count <= LongestRun && run.TrueForAll(w => w.Length <= LongestWord);
 
     private static bool Continues(string word) => LatinWord.IsName(word) || LatinWord.IsVersion(word) || (word.Length == 1 && char.IsAsciiLetterUpper(word[0]));
 }

@@ -89,6 +89,14 @@ public sealed class CandidateNamesTests
     }
 
     [Fact]
+    public void Prose_in_title_case_and_endless_words_are_no_names_and_take_no_time()
+    {
+        string[] hostile = [string.Join(' ', Enumerable.Repeat("Nimbus", 2000)), "N" + new string('1', 15_000), new string('《', 5000)];
+
+        Assert.Empty(Names(string.Join("\n\n", hostile)));
+    }
+
+    [Fact]
     public void Nothing_to_read_gives_nothing() => Assert.Empty(CandidateNames.Find([], Vocabulary.Empty));
 
     private static IEnumerable<string> Names(string text) => CandidateNames.Find([Source("2026-02-02", $"### 标题\n\n{text}")], Known).Select(n => n.Name);
