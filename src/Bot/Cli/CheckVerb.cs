@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using BotDigest.Bot.Issues;
 using BotDigest.Formatting.Issues;
 using BotDigest.Formatting.Problems;
+using BotDigest.Formatting.Vocabularies;
 
 namespace BotDigest.Bot.Cli;
 
@@ -45,10 +47,16 @@ internal static class CheckVerb
 
         if (withNames)
         {
-            foreach (var row in UnknownNames.Find(context, files))
+            foreach (var row in UnknownNames.Find(files, () => OfService(context)))
                 await context.Out.WriteLineAsync(format.Line(row).AsMemory(), cancellationToken);
         }
 
         return failed ? ExitCode.Content : ExitCode.Fine;
+    }
+
+    private static Vocabulary OfService(VerbContext context)
+    {
+        using var app = context.BuildParts();
+        return app.Services.GetRequiredService<VocabularyFile>().Read().Vocabulary;
     }
 }

@@ -10,12 +10,12 @@ namespace BotDigest.Bot.Cli;
 internal static class UnknownNames
 {
     /// <summary>The names of the files' stories that the vocabulary beside the files does not know; without one there, the service's.</summary>
-    /// <param name="context">Gives the settings.</param>
     /// <param name="files">The files.</param>
-    internal static ImmutableArray<NameRow> Find(VerbContext context, ImmutableArray<CheckedFile> files)
+    /// <param name="ofService">Reads the service's vocabulary.</param>
+    internal static ImmutableArray<NameRow> Find(ImmutableArray<CheckedFile> files, Func<Vocabulary> ofService)
     {
         var read = files.Where(f => f.Source is not null).ToList();
-        var vocabulary = Beside(read) ?? OfService(context);
+        var vocabulary = Beside(read) ?? ofService();
         return [.. CandidateNames.Find([.. read.Select(f => f.Source!)], vocabulary).Select(n => new NameRow(read[n.Source].Path, n.Line, n.Column, n.Name, n.Stories))];
     }
 
@@ -25,10 +25,4 @@ internal static class UnknownNames
         .Where(folder => File.Exists(Path.Combine(folder, VocabularyFile.Name)))
         .Select(folder => new VocabularyFile(Options.Create(new PostsOptions { Folder = folder })).Read().Vocabulary)
         .FirstOrDefault();
-
-    private static Vocabulary OfService(VerbContext context)
-    {
-        using var app = context.BuildParts();
-        return app.Services.GetRequiredService<VocabularyFile>().Read().Vocabulary;
-    }
 }
