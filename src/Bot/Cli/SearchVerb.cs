@@ -1,7 +1,12 @@
 using System.CommandLine;
 using System.Text.Json;
+using BotDigest.Bot.Commands;
+using BotDigest.Bot.Issues;
+using BotDigest.Bot.Publishing;
+using BotDigest.Bot.Search;
 using BotDigest.Bot.Sending;
 using BotDigest.Bot.Storage;
+using Microsoft.Extensions.Options;
 
 namespace BotDigest.Bot.Cli;
 
@@ -12,7 +17,7 @@ internal static class SearchVerb
 
     internal static Command Create(VerbContext context)
     {
-        var query = new Argument<string[]>("query") { Description = "The words; a story must have them all.", Arity = ArgumentArity.OneOrMore };
+        var query = new Argument<string[]>("query") { Description = "The words; a story must have them all. Quotes, -word, tag:, from:, to: and on: narrow it.", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "Prints a JSON object a line." };
         var limit = new Option<int>("--limit") { Description = "How many stories at most.", DefaultValueFactory = _ => DefaultLimit };
         limit.Validators.Add(result =>
@@ -25,8 +30,8 @@ internal static class SearchVerb
         {
             await using var app = await context.OpenAsync(cancellationToken);
             var links = app.Services.GetRequiredService<ChannelLinks>();
-            var words = string.Join(' ', parsed.GetRequiredValue(query));
-            var page = await app.Services.GetRequiredService<SearchStore>().SearchAsync(words, 0, parsed.GetValue(limit), cancellationToken);
+            var wanted = SearchQuery.Parse(string.Join(' ', parsed.GetRequiredValue(query)), Today(app.Services), app.Services.GetRequiredService<VocabularyFile>().Read().Vocabulary);
+            var page = await app.Services.GetRequiredService<SearchStore>().SearchAsync(wanted, 0, parsed.GetValue(limit), cancellationToken);
             foreach (var hit in page.Hits)
             {
                 var found = Found(hit, links);
@@ -37,6 +42,9 @@ internal static class SearchVerb
         });
         return command;
     }
+
+    private static DateOnly Today(IServiceProvider services) =>
+        services.GetRequiredService<TimeProvider>().Today(services.GetRequiredService<IOptions<PublishingOptions>>().Value.Zone);
 
     private static FoundStory Found(SearchHit hit, ChannelLinks links)
     {

@@ -1,4 +1,5 @@
 using BotDigest.Bot.Commands.Cards;
+using BotDigest.Bot.Search;
 using BotDigest.Bot.Storage;
 
 namespace BotDigest.Bot.Commands;

@@ -1,11 +1,13 @@
 using BotDigest.Bot.Commands.Cards;
+using BotDigest.Bot.Issues;
+using BotDigest.Bot.Search;
 using BotDigest.Bot.Storage;
 using BotDigest.Formatting.Messages;
 
 namespace BotDigest.Bot.Commands;
 
 /// <summary><c>/search</c>: stories that hold the words, headline hits first, then the newest, paged in place; without words it asks for them.</summary>
-internal sealed class SearchCommand(SearchStore search, TagStore tags, StoryList list) : ICommand
+internal sealed class SearchCommand(SearchStore search, TagStore tags, StoryList list, VocabularyFile vocabulary, TimeProvider clock) : ICommand
 {
     private const int PageSize = 5;
     private const int MaxLength = 100;
@@ -29,12 +31,13 @@ internal sealed class SearchCommand(SearchStore search, TagStore tags, StoryList
             return new Reply.Question(new MessageContent(new CardText().Add(request.Texts[Phrase.SearchQuestion]).ToFormattedText()), request.Texts[Phrase.SearchPlaceholder]);
         if (query.Length > MaxLength)
             return new Reply.Note(request.Texts.Fill(Phrase.QueryTooLong, MaxLength));
-        var page = await search.SearchAsync(query, request.Page * PageSize, PageSize, cancellationToken);
+        var wanted = SearchQuery.Parse(query, clock.Today(request.Zone), vocabulary.Read().Vocabulary);
+        var page = await search.SearchAsync(wanted, request.Page * PageSize, PageSize, cancellationToken);
         if (page.Total == 0)
-            return await NothingAsync(query, request.Texts, cancellationToken);
+            return await NothingAsync(query, wanted.Words, request.Texts, cancellationToken);
         var pages = Pages.Of(request.Page, page.Total, PageSize);
         if (pages.Current != request.Page)
-            page = await search.SearchAsync(query, pages.Offset, PageSize, cancellationToken);
+            page = await search.SearchAsync(wanted, pages.Offset, PageSize, cancellationToken);
         return new Reply.Card(Compose(query, page, pages, request.Texts));
     }
 
@@ -56,9 +59,9 @@ internal sealed class SearchCommand(SearchStore search, TagStore tags, StoryList
         return new MessageContent(card.ToFormattedText()) { Keyboard = keys.ToKeyboard() };
     }
 
-    private async Task<Reply> NothingAsync(string query, Texts texts, CancellationToken cancellationToken)
+    private async Task<Reply> NothingAsync(string query, string words, Texts texts, CancellationToken cancellationToken)
     {
-        var near = await tags.NearestAsync(query, Suggestions, cancellationToken);
+        var near = await tags.NearestAsync(words, Suggestions, cancellationToken);
         var card = new CardText().Add(texts.Fill(Phrase.NothingFound, query) + (near.Count > 0 ? " " + texts[Phrase.TryThese] : ""));
         var keys = new Keys()
             .Grid(ButtonsARow, near.Select(t => t.Name).Where(TagButton.Fits).Select(TagButton.New).Append(new Button.Callback(texts[Phrase.TodayButton], ButtonWords.New("today"))));

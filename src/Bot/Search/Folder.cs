@@ -89,6 +89,9 @@ internal sealed class Folder(bool keepOrigins)
             case CharacterKind.LineEnd:
                 rune = new Rune('\n');
                 break;
+            case CharacterKind.Ideograph:
+                rune = SimplifiedForms.Of(rune);
+                break;
             case CharacterKind.Word when _space && _last == CharacterKind.Word:
                 Write(new Rune(' '), start, start);
                 break;

@@ -1,37 +1,43 @@
 using System.Collections.Immutable;
+using BotDigest.Formatting.Vocabularies;
 
 namespace BotDigest.Bot.Search;
 
-/// <summary>What a subscriber looks for: every term must be in the story, or all of them together name one of its tags.</summary>
-/// <param name="Terms">The terms; none where the text holds nothing to look for.</param>
-/// <param name="Tag">The tag that the whole text would name.</param>
-internal sealed record SearchQuery(ImmutableArray<SearchTerm> Terms, TagName Tag)
+/// <summary>What a subscriber looks for: a story must have every term and tag, or instead of the terms the tag that they name, and nothing that is excluded.</summary>
+internal sealed record SearchQuery
 {
     /// <summary>Longer queries are cut here.</summary>
     internal const int LongestQuery = 256;
 
-    // At the ends of a word these are the sentence's, not the word's. What names are made of (C++, C#, .NET, 97.9%) stays.
-    private const string SentenceMarks = ",;:!?()[]{}<>\"'`*|~^、。《》〈〉「」『』【】〔〕“”‘’·";
+    /// <summary>The terms, all of which a story must hold.</summary>
+    public ImmutableArray<SearchTerm> Terms { get; init; } = [];
 
-    private static readonly char[] LeadingMarks = [.. SentenceMarks, '#'];
+    /// <summary>The terms, none of which a story may hold.</summary>
+    public ImmutableArray<SearchTerm> Excluded { get; init; } = [];
 
-    private static readonly char[] TrailingMarks = [.. SentenceMarks, '.'];
+    /// <summary>The tags, all of which a story must have.</summary>
+    public ImmutableArray<TagName> Tags { get; init; } = [];
 
-    /// <summary>Reads what a subscriber typed; there is no syntax to get wrong.</summary>
-    internal static SearchQuery Parse(string text)
-    {
-        var typed = Shorten(text);
-        var terms = typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Bare).Select(SearchTerm.Of).OfType<SearchTerm>();
-        var distinct = terms.DistinctBy(t => t.Text, StringComparer.Ordinal).ToImmutableArray();
-        return new SearchQuery(distinct, TagName.Of(typed));
-    }
+    /// <summary>The tags, none of which a story may have.</summary>
+    public ImmutableArray<TagName> ExcludedTags { get; init; } = [];
 
-    private static string Bare(string word)
-    {
-        var folded = FoldedText.Of(word);
-        var bare = folded.TrimStart(LeadingMarks).TrimEnd(TrailingMarks);
-        return bare.Length == 0 ? folded : bare;
-    }
+    /// <summary>The days of its issue, or null.</summary>
+    public DateSpan? Dates { get; init; }
+
+    /// <summary>The tag that the terms name together, if there is one of that name; null where a term stands in quotes.</summary>
+    public TagName? Name { get; init; }
+
+    /// <summary>True where there is nothing to look for.</summary>
+    internal bool IsEmpty => Terms.IsEmpty && Tags.IsEmpty && Dates is null;
+
+    /// <summary>The words that a near tag is looked for by.</summary>
+    internal string Words => Tags is [var tag, ..] ? tag.Name : Name?.Name ?? string.Join(' ', Terms.Select(t => t.Typed.Text));
+
+    /// <summary>Reads what a subscriber typed; there is no syntax to get wrong: what cannot be meant is looked for as it stands.</summary>
+    /// <param name="text">What was typed.</param>
+    /// <param name="today">The reader's date.</param>
+    /// <param name="vocabulary">The names that have several spellings.</param>
+    internal static SearchQuery Parse(string text, DateOnly today, Vocabulary vocabulary) => new QueryReader(today, vocabulary).Read(Shorten(text));
 
     private static string Shorten(string text)
     {

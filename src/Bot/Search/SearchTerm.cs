@@ -2,22 +2,16 @@ using System.Collections.Immutable;
 
 namespace BotDigest.Bot.Search;
 
-/// <summary>One word of a query: text that a story must hold, beginning at a word's border.</summary>
-/// <param name="Text">The folded text.</param>
-/// <param name="Tokens">Its tokens, which must stand side by side.</param>
-/// <param name="OpenEnd">True where the last token may go on: a word may be a prefix, a single ideograph may begin a pair.</param>
-internal sealed record SearchTerm(string Text, ImmutableArray<string> Tokens, bool OpenEnd)
+/// <summary>One word of a query: a story must hold one of its phrases.</summary>
+/// <param name="Phrases">What was typed, and then the other names of the same thing.</param>
+internal sealed record SearchTerm(ImmutableArray<SearchPhrase> Phrases)
 {
-    /// <summary>Reads a word of a query; null where it holds nothing to look for.</summary>
-    internal static SearchTerm? Of(string text)
-    {
-        var tokens = TokenStream.Cut(text);
-        if (tokens.Count == 0)
-            return null;
+    /// <summary>What was typed.</summary>
+    internal SearchPhrase Typed => Phrases[0];
 
-        // The pair before it says what the last ideograph of a run says, and in a story the run may go on.
-        if (tokens is [.., { Kind: CharacterKind.Ideograph, EndsRun: false }, { EndsRun: true }])
-            return new SearchTerm(text, [.. tokens.SkipLast(1).Select(t => t.Text)], OpenEnd: false);
-        return new SearchTerm(text, [.. tokens.Select(t => t.Text)], OpenEnd: tokens[^1].Kind is CharacterKind.Word or CharacterKind.Ideograph);
-    }
+    /// <summary>The term without what was not typed: no other names, and a word does not go on.</summary>
+    internal SearchTerm Exact => IsExact ? this : new SearchTerm([Typed.Whole]);
+
+    /// <summary>True where there is but one way to find it.</summary>
+    internal bool IsExact => Phrases.Length == 1 && Typed.End != PhraseEnd.Prefix;
 }

@@ -32,11 +32,10 @@ internal static class Snippet
     private static List<Hit> Hits(FoldedText folded, SearchQuery query)
     {
         var hits = new List<Hit>();
-        for (var term = 0; term < query.Terms.Length; term++)
+        foreach (var (number, term) in query.Terms.Index())
         {
-            var number = term;
-            var length = query.Terms[term].Text.Length;
-            hits.AddRange(TermMatches.Find(folded.Text, query.Terms[term]).Select(at => new Hit(folded.Starts[at], folded.Ends[at + length - 1], number)));
+            foreach (var phrase in term.Phrases)
+                hits.AddRange(TermMatches.Find(folded.Text, phrase).Select(at => new Hit(folded.Starts[at], folded.Ends[at + phrase.Text.Length - 1], number)));
         }
 
         hits.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));

@@ -16,7 +16,13 @@ internal sealed partial class Migrator(Database database, TimeProvider clock, IL
         )
         """;
 
-    /// <summary>Takes the steps that are missing; safe to call from several processes at once.</summary>
+    private const string SelectForm = "select value from meta where key = 'search_form'";
+
+    private const string UpsertForm = "insert into meta (key, value) values ('search_form', @form) on conflict (key) do update set value = excluded.value";
+
+    private readonly StoryIndex _index = new(database.Dialect);
+
+    /// <summary>Takes the steps that are missing, and indexes the stories anew where this program cuts them in another way; safe to call from several processes at once.</summary>
     /// <exception cref="StorageException">The database cannot be used, is newer than the program, or belongs to another one.</exception>
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
@@ -26,6 +32,9 @@ internal sealed partial class Migrator(Database database, TimeProvider clock, IL
             if (await ApplyAsync(migration, cancellationToken))
                 Applied(migration.Number, migration.Name, database.Dialect.Place);
         }
+
+        if (await IndexAsync(cancellationToken) is var issues and > 0)
+            Indexed(issues, database.Dialect.Place);
     }
 
     /// <summary>The numbers of the steps that are missing; empty when the database is up to date.</summary>
@@ -72,6 +81,24 @@ internal sealed partial class Migrator(Database database, TimeProvider clock, IL
             },
             cancellationToken);
 
+    private async Task<int> IndexAsync(CancellationToken cancellationToken)
+    {
+        if (await database.ReadAsync(FormAsync, cancellationToken) == StoryIndex.Form)
+            return 0;
+        return await database.WriteAsync(
+            async connection =>
+            {
+                await LockAsync(connection, cancellationToken);
+                if (await FormAsync(connection) == StoryIndex.Form)
+                    return 0;
+                await connection.RunAsync(UpsertForm, new { form = StoryIndex.Form }, cancellationToken);
+                return await _index.RebuildAsync(connection, cancellationToken);
+            },
+            cancellationToken);
+
+        Task<string?> FormAsync(DbConnection connection) => connection.ValueAsync<string>(SelectForm, null, cancellationToken);
+    }
+
     private async Task LockAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         if (database.Dialect.MigrationLock is { } sql)
@@ -83,4 +110,7 @@ internal sealed partial class Migrator(Database database, TimeProvider clock, IL
 
     [LoggerMessage(1001, LogLevel.Information, "Migrated {Place} to version {Version} ({Name})")]
     private partial void Applied(long version, string name, string place);
+
+    [LoggerMessage(1002, LogLevel.Information, "Indexed {Issues} issues anew in {Place}: this version searches in another way")]
+    private partial void Indexed(int issues, string place);
 }

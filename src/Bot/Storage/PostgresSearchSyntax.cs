@@ -17,13 +17,29 @@ internal sealed class PostgresSearchSyntax : SearchSyntax
     public override string Delete => "delete from story_search where rowid = @recency";
 
     /// <inheritdoc/>
-    public override string Rows(SearchTier tier) => tier switch
+    public override bool RunsPartsInOrder => false;
+
+    /// <inheritdoc/>
+    public override string Rows(SearchTier tier, SearchMatch match)
     {
-        SearchTier.All => "story_search where words @@ cast(@All as tsquery)",
-        SearchTier.Headline => "story_search where headline @@ cast(@Terms as tsquery)",
-        SearchTier.Rest => "story_search where words @@ cast(@All as tsquery) and not headline @@ cast(@Terms as tsquery)",
-        _ => throw new ArgumentOutOfRangeException(nameof(tier), tier, null),
-    };
+        var dates = match.HasDates ? " and rowid between @First and @Last" : "";
+        const string all = "words @@ cast(@All as tsquery)";
+        const string exact = "words @@ cast(@Exact as tsquery)";
+        const string inHeadline = "headline @@ cast(@Headline as tsquery)";
+        const string exactInHeadline = "headline @@ cast(@HeadlineExact as tsquery)";
+        var conditions = dates + (match.HasConditions ? " and " + all : "");
+        return "story_search where " + tier switch
+        {
+            SearchTier.All => all + dates,
+            SearchTier.Headline => inHeadline + conditions,
+            SearchTier.HeadlineExact => exactInHeadline + conditions,
+            SearchTier.HeadlineLoose => $"{inHeadline}{conditions} and not {exactInHeadline}",
+            SearchTier.Rest => $"{all}{dates} and not {inHeadline}",
+            SearchTier.RestExact => $"{exact}{dates} and not {inHeadline}",
+            SearchTier.RestLoose => $"{all}{dates} and not {inHeadline} and not {exact}",
+            _ => throw new ArgumentOutOfRangeException(nameof(tier), tier, null),
+        };
+    }
 
     /// <inheritdoc/>
     public override string Document(IReadOnlyList<string> tokens)
@@ -39,11 +55,20 @@ internal sealed class PostgresSearchSyntax : SearchSyntax
     }
 
     /// <inheritdoc/>
-    public override string TermsOrTag(SearchQuery query) => $"({Terms(query)}) | '{TokenStream.Tag(query.Tag)}'";
-
-    /// <inheritdoc/>
     protected override string And => " & ";
 
     /// <inheritdoc/>
-    protected override string Phrase(SearchTerm term) => $"({string.Join(" <-> ", term.Tokens.Select(t => $"'{t}'"))}{(term.OpenEnd ? ":*" : "")})";
+    protected override string Or => " | ";
+
+    /// <inheritdoc/>
+    protected override string Everything => "!" + Token(TokenStream.LineEnd);
+
+    /// <inheritdoc/>
+    protected override string Without(string wanted, string excluded) => $"({wanted}) & !({excluded})";
+
+    /// <inheritdoc/>
+    protected override string Phrase(SearchPhrase phrase) => $"({string.Join(" <-> ", phrase.Tokens.Select(Token))}{(phrase.OpenEnd ? ":*" : "")})";
+
+    /// <inheritdoc/>
+    protected override string Token(string token) => $"'{token}'";
 }

@@ -13,4 +13,10 @@ internal static class Recency
         ArgumentOutOfRangeException.ThrowIfGreaterThan(position, Last);
         return ((long)date.DayNumber << Bits) | (Last - position);
     }
+
+    /// <summary>The lowest number of a day's stories.</summary>
+    internal static long LowestOf(DateOnly date) => (long)date.DayNumber << Bits;
+
+    /// <summary>The highest number of a day's stories.</summary>
+    internal static long HighestOf(DateOnly date) => Of(date, 0);
 }

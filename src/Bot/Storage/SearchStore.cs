@@ -1,66 +1,132 @@
 using System.Data.Common;
+using System.Text;
 using BotDigest.Bot.Search;
+using Dapper;
 
 namespace BotDigest.Bot.Storage;
 
-/// <summary>Finds stories of listed issues: those with the words in the headline first, then the others, each newest first.</summary>
+/// <summary>Finds stories of listed issues: those with the words in the headline first, of these the ones that hold them as typed, then the newest.</summary>
 /// <param name="database">The database.</param>
 internal sealed class SearchStore(Database database)
 {
-    private const string CountTag = "select count(*) from tags where folded = @Folded and stories > 0";
+    private const string SelectTag = "select folded from tags where folded = @Folded and stories > 0";
+
+    // A hashtag has lost the punctuation of its name.
+    private const string SelectByLetters = "select folded from tags where letters = @Letters and letters <> '' and stories > 0 order by stories desc, name limit 1";
 
     private readonly SearchSyntax _syntax = database.Dialect.Search;
 
-    /// <summary>Searches; whatever the text, it is never an error.</summary>
-    /// <param name="query">What a subscriber typed: words, all of which a story must have, or the name of a tag.</param>
+    // Engines limit the parameters of a statement.
+    private const int StoriesAtOnce = 500;
+
+    /// <summary>Searches; whatever the query, it is never an error.</summary>
+    /// <param name="query">What a story must have.</param>
     /// <param name="offset">How many hits to pass over.</param>
     /// <param name="limit">How many hits to return at most.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<SearchPage> SearchAsync(string query, int offset, int limit, CancellationToken cancellationToken)
+    public async Task<SearchPage> SearchAsync(SearchQuery query, int offset, int limit, CancellationToken cancellationToken)
     {
-        var parsed = SearchQuery.Parse(query);
-        offset = Math.Max(offset, 0);
-        limit = Math.Max(limit, 1);
-        if (parsed.Terms.IsEmpty)
+        if (query.IsEmpty)
             return SearchPage.Empty;
         return await database.ReadAsync(
             async connection =>
             {
-                // The other half of an OR slows every query down, and hardly any query names a tag.
-                var isTag = await connection.ValueAsync<int>(CountTag, parsed.Tag, cancellationToken) > 0;
-                var match = new Match(isTag ? _syntax.TermsOrTag(parsed) : _syntax.Terms(parsed), _syntax.Terms(parsed));
-                var total = await CountAsync(connection, SearchTier.All, match, cancellationToken);
-                if (total <= offset)
+                var (total, leaders) = await RankAsync(connection, query, offset, limit, cancellationToken);
+                if (leaders.Count == 0)
                     return new SearchPage(total, []);
-                var page = await PageAsync(connection, match, offset, limit, cancellationToken);
-                return new SearchPage(total, [.. page.Select(copies => Hit(copies, parsed))]);
+                var hits = new List<SearchHit>(leaders.Count);
+                foreach (var part in leaders.Chunk(StoriesAtOnce))
+                {
+                    var copies = (await StoriesAsync(connection, part, cancellationToken)).ToLookup(s => s.Leader);
+                    hits.AddRange(part.Where(copies.Contains).Select(leader => Hit([.. copies[leader]], query)));
+                }
+
+                return new SearchPage(total, hits);
             },
             cancellationToken);
     }
 
-    /// <summary>The stories of a page, each with its copies: what the headline tier leaves free, the rest fills.</summary>
-    private async Task<List<List<StoryRow>>> PageAsync(DbConnection connection, Match match, int offset, int limit, CancellationToken cancellationToken)
+    /// <summary>How many stories a query finds, and the recencies of those on a page: a search without its texts.</summary>
+    internal Task<(int Total, List<long> Leaders)> RankAsync(SearchQuery query, int offset, int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => RankAsync(connection, query, offset, limit, cancellationToken), cancellationToken);
+
+    private async Task<(int Total, List<long> Leaders)> RankAsync(DbConnection connection, SearchQuery query, int offset, int limit, CancellationToken cancellationToken)
     {
-        var page = await TierAsync(connection, SearchTier.Headline, match, offset, limit, cancellationToken);
-        if (page.Count == limit)
-            return page;
-        var inHeadlines = offset == 0 ? page.Count : await CountAsync(connection, SearchTier.Headline, match, cancellationToken);
-        page.AddRange(await TierAsync(connection, SearchTier.Rest, match, Math.Max(0, offset - inHeadlines), limit - page.Count, cancellationToken));
+        offset = Math.Max(offset, 0);
+        limit = Math.Max(limit, 1);
+        var match = await MatchAsync(connection, query, cancellationToken);
+        if (offset == 0 && _syntax.RunsPartsInOrder)
+            return await FirstPageAsync(connection, match, limit, cancellationToken);
+        var total = await CountAsync(connection, SearchTier.All, match, cancellationToken);
+        return (total, total <= offset ? [] : await PageAsync(connection, match, offset, limit, cancellationToken));
+    }
+
+    /// <summary>The total and the first page in one statement, for most searches go no further.</summary>
+    private async Task<(int Total, List<long> Leaders)> FirstPageAsync(DbConnection connection, SearchMatch match, int limit, CancellationToken cancellationToken)
+    {
+        var sql = new StringBuilder("select count(*) from ").Append(_syntax.Rows(SearchTier.All, match));
+        foreach (var tier in match.Tiers)
+            sql.Append(" union all select hit from (select rowid as hit from ").Append(_syntax.Rows(tier, match)).Append(" order by rowid desc limit @limit)");
+        sql.Append(" limit @limit + 1");
+        var rows = await connection.ListAsync<long>(sql.ToString(), Page(match, 0, limit), cancellationToken);
+        return ((int)rows[0], rows[1..]);
+    }
+
+    private async Task<SearchMatch> MatchAsync(DbConnection connection, SearchQuery query, CancellationToken cancellationToken)
+    {
+        // The other half of an OR slows every query down, and hardly any query names a tag.
+        var isNamed = query.Name is { } name && await connection.ValueAsync<string>(SelectTag, name, cancellationToken) is not null;
+        if (query.Tags.IsEmpty && query.ExcludedTags.IsEmpty)
+            return _syntax.Match(query, isNamed);
+        var (tags, excluded) = (new List<TagName>(), new List<TagName>());
+        foreach (var tag in query.Tags)
+            tags.Add(await IndexedAsync(connection, tag, cancellationToken));
+        foreach (var tag in query.ExcludedTags)
+            excluded.Add(await IndexedAsync(connection, tag, cancellationToken));
+        return _syntax.Match(query with { Tags = [.. tags], ExcludedTags = [.. excluded] }, isNamed);
+    }
+
+    /// <summary>A tag by the name under which the index has it.</summary>
+    private static async Task<TagName> IndexedAsync(DbConnection connection, TagName tag, CancellationToken cancellationToken)
+    {
+        var folded = await connection.ValueAsync<string>(SelectTag, tag, cancellationToken) ?? await connection.ValueAsync<string>(SelectByLetters, tag, cancellationToken);
+        return folded is null ? tag : tag with { Folded = folded };
+    }
+
+    /// <summary>The hits of a page: what a tier leaves free, the next one fills.</summary>
+    private async Task<List<long>> PageAsync(DbConnection connection, SearchMatch match, int offset, int limit, CancellationToken cancellationToken)
+    {
+        var page = new List<long>();
+        foreach (var tier in match.Tiers)
+        {
+            var sql = $"select rowid from {_syntax.Rows(tier, match)} order by rowid desc limit @limit offset @offset";
+            var hits = await connection.ListAsync<long>(sql, Page(match, offset, limit - page.Count), cancellationToken);
+            page.AddRange(hits);
+            if (page.Count == limit)
+                break;
+            if (hits.Count > 0)
+                offset = 0;
+            else if (offset > 0)
+                offset -= await CountAsync(connection, tier, match, cancellationToken);
+        }
+
         return page;
     }
 
-    private async Task<List<List<StoryRow>>> TierAsync(DbConnection connection, SearchTier tier, Match match, int offset, int limit, CancellationToken cancellationToken)
+    private static Task<List<StoryRow>> StoriesAsync(DbConnection connection, long[] leaders, CancellationToken cancellationToken)
     {
-        var sql = $"""
-            with page as (select rowid as hit from {_syntax.Rows(tier)} order by rowid desc limit @limit offset @offset)
-            select {StoryRow.Columns} from page join stories on stories.leader = page.hit order by stories.leader desc, stories.position
-            """;
-        var rows = await connection.ListAsync<StoryRow>(sql, new { match.All, match.Terms, offset, limit }, cancellationToken);
-        return [.. rows.GroupBy(r => r.Leader).Select(g => g.ToList())];
+        var parameters = new DynamicParameters();
+        foreach (var (number, leader) in leaders.Index())
+            parameters.Add($"leader{number}", leader);
+        var names = string.Join(", ", leaders.Select((_, number) => $"@leader{number}"));
+        return connection.ListAsync<StoryRow>($"select {StoryRow.Columns} from stories where leader in ({names}) order by position", parameters, cancellationToken);
     }
 
-    private Task<int> CountAsync(DbConnection connection, SearchTier tier, Match match, CancellationToken cancellationToken) =>
-        connection.ValueAsync<int>($"select count(*) from {_syntax.Rows(tier)}", match, cancellationToken);
+    private static object Page(SearchMatch match, int offset, int limit) =>
+        new { match.All, match.Exact, match.Headline, match.HeadlineExact, match.First, match.Last, offset, limit };
+
+    private Task<int> CountAsync(DbConnection connection, SearchTier tier, SearchMatch match, CancellationToken cancellationToken) =>
+        connection.ValueAsync<int>($"select count(*) from {_syntax.Rows(tier, match)}", match, cancellationToken);
 
     /// <summary>Shows one of the copies: the first that has the words.</summary>
     private static SearchHit Hit(List<StoryRow> copies, SearchQuery query)
@@ -74,9 +140,4 @@ internal sealed class SearchStore(Database database)
         var folded = FoldedText.Of(story.Headline + "\n" + story.Text);
         return query.Terms.All(term => TermMatches.Holds(folded, term));
     }
-
-    /// <summary>A query in the engine's language.</summary>
-    /// <param name="All">What every hit matches.</param>
-    /// <param name="Terms">What the headline of a hit of the first tier matches.</param>
-    private sealed record Match(string All, string Terms);
 }

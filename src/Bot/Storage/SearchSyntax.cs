@@ -11,21 +11,66 @@ internal abstract class SearchSyntax
     /// <summary>Takes a story out: parameter <c>@recency</c>.</summary>
     public abstract string Delete { get; }
 
-    /// <summary>The rows of a tier, as what follows <c>from</c>: parameters <c>@All</c> and <c>@Terms</c>.</summary>
-    public abstract string Rows(SearchTier tier);
+    /// <summary>The rows of a tier, as what follows <c>from</c>; its parameters are the properties of the match.</summary>
+    public abstract string Rows(SearchTier tier, SearchMatch match);
+
+    /// <summary>True where the parts of a compound select are run one after another, and none once the limit is reached.</summary>
+    public abstract bool RunsPartsInOrder { get; }
 
     /// <summary>Writes tokens to be indexed.</summary>
     public abstract string Document(IReadOnlyList<string> tokens);
 
-    /// <summary>Writes the terms of a query, all of which must be there.</summary>
-    public string Terms(SearchQuery query) => string.Join(And, query.Terms.Select(Phrase));
-
-    /// <summary>Writes the terms of a query, or else the tag that it names.</summary>
-    public abstract string TermsOrTag(SearchQuery query);
+    /// <summary>Writes a query.</summary>
+    /// <param name="query">The query, its tags as the index has them.</param>
+    /// <param name="isNamed">True where the terms together name a tag that there is.</param>
+    public SearchMatch Match(SearchQuery query, bool isNamed)
+    {
+        var name = isNamed ? query.Name : null;
+        var dates = query.Dates ?? DateSpan.Always;
+        var exact = query with { Terms = [.. query.Terms.Select(t => t.Exact)] };
+        return new SearchMatch(
+            Expression(query, name),
+            Expression(exact, name),
+            Headline(query),
+            Headline(exact),
+            Recency.LowestOf(dates.First),
+            Recency.HighestOf(dates.Last),
+            query.Dates is not null,
+            !(query.Tags.IsEmpty && query.Excluded.IsEmpty && query.ExcludedTags.IsEmpty));
+    }
 
     /// <summary>The word between two conditions that must both hold.</summary>
     protected abstract string And { get; }
 
+    /// <summary>The word between two conditions of which one must hold.</summary>
+    protected abstract string Or { get; }
+
+    /// <summary>What every story matches.</summary>
+    protected abstract string Everything { get; }
+
+    /// <summary>Both what must hold and what must not.</summary>
+    protected abstract string Without(string wanted, string excluded);
+
     /// <summary>Tokens side by side.</summary>
-    protected abstract string Phrase(SearchTerm term);
+    protected abstract string Phrase(SearchPhrase phrase);
+
+    /// <summary>A single token.</summary>
+    protected abstract string Token(string token);
+
+    private string Expression(SearchQuery query, TagName? name)
+    {
+        var wanted = query.Terms.IsEmpty ? [] : new List<string> { Either(Headline(query), name) };
+        wanted.AddRange(query.Tags.Select(Tag));
+        var all = wanted.Count == 0 ? Everything : string.Join(And, wanted);
+        var excluded = query.Excluded.Select(Term).Concat(query.ExcludedTags.Select(Tag)).ToList();
+        return excluded.Count == 0 ? all : Without(all, string.Join(Or, excluded));
+    }
+
+    private string Either(string terms, TagName? name) => name is null ? terms : $"(({terms}){Or}{Tag(name)})";
+
+    private string Headline(SearchQuery query) => string.Join(And, query.Terms.Select(Term));
+
+    private string Term(SearchTerm term) => term.Phrases is [var only] ? Phrase(only) : $"({string.Join(Or, term.Phrases.Select(Phrase))})";
+
+    private string Tag(TagName tag) => Token(TokenStream.Tag(tag));
 }

@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace BotDigest.Bot.Storage;
 
@@ -10,6 +12,9 @@ internal sealed class SqliteDataSource : DbDataSource
     private const int PatienceSeconds = 5;
 
     private readonly string _settings;
+    // The pool hands out the same handle again, and a handle keeps its settings.
+    private readonly ConditionalWeakTable<sqlite3, SqliteDataSource> _set = [];
+
     private readonly Lock _gate = new();
     private bool _prepared;
 
@@ -58,7 +63,8 @@ internal sealed class SqliteDataSource : DbDataSource
         try
         {
             connection.Open();
-            Execute(connection, _settings);
+            if (_set.TryAdd(connection.Handle!, this))
+                Execute(connection, _settings);
             return connection;
         }
         catch

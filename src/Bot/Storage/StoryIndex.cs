@@ -7,6 +7,9 @@ namespace BotDigest.Bot.Storage;
 /// <param name="dialect">The engine.</param>
 internal sealed class StoryIndex(Dialect dialect)
 {
+    /// <summary>How texts become tokens and tags become names; to be changed with <see cref="FoldedText"/> or <see cref="TokenStream"/>, so that what is stored is indexed anew.</summary>
+    internal const string Form = "2";
+
     private const string SelectStories = $"select {StoryRow.Columns} from stories where issue_id = @issue order by position";
 
     private const string CountTag = """
@@ -21,6 +24,11 @@ internal sealed class StoryIndex(Dialect dialect)
             select count(*) from story_tags where story_tags.tag_id = tags.id and story_tags.recency between @last and @first
         )
         where id in (select tag_id from story_tags where recency between @last and @first)
+        """;
+
+    private const string RenameTag = """
+        update tags set folded = @Folded, letters = @Letters
+        where id = @Id and not exists (select 1 from tags as others where others.folded = @Folded)
         """;
 
     /// <summary>Adds the stories of an issue.</summary>
@@ -48,6 +56,27 @@ internal sealed class StoryIndex(Dialect dialect)
         await connection.RunAsync(dialect.Search.Delete, leaders.Select(recency => new { recency }).ToList(), cancellationToken);
     }
 
+    /// <summary>Indexes every listed story anew.</summary>
+    /// <returns>How many issues there are.</returns>
+    internal async Task<int> RebuildAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        foreach (var tag in await connection.ListAsync<StoredTag>("select id, name, folded from tags", null, cancellationToken))
+        {
+            var name = TagName.Of(tag.Name);
+            if (name.Folded != tag.Folded)
+                await connection.RunAsync(RenameTag, new { tag.Id, name.Folded, name.Letters }, cancellationToken);
+        }
+
+        var issues = await connection.ListAsync<long>("select id from issues where listed = 1 order by id", null, cancellationToken);
+        foreach (var issue in issues)
+        {
+            await RemoveAsync(connection, issue, cancellationToken);
+            await AddAsync(connection, issue, cancellationToken);
+        }
+
+        return issues.Count;
+    }
+
     private object Row(IGrouping<long, StoryRow> copies)
     {
         var document = SearchDocument.Of(copies.Select(s => s.Headline), copies.Select(s => s.Text), copies.SelectMany(s => s.TagNames));
@@ -56,4 +85,13 @@ internal sealed class StoryIndex(Dialect dialect)
 
     private static IEnumerable<(TagName Tag, long Leader)> Tags(IGrouping<long, StoryRow> copies) =>
         copies.SelectMany(s => s.TagNames).Select(TagName.Of).DistinctBy(t => t.Folded, StringComparer.Ordinal).Select(t => (t, copies.Key));
+
+    private sealed class StoredTag
+    {
+        public required long Id { get; init; }
+
+        public required string Name { get; init; }
+
+        public required string Folded { get; init; }
+    }
 }

@@ -21,6 +21,8 @@ public sealed class FoldedTextTests
     [InlineData("①²㎏ﬁ", "12kgfi")]
     [InlineData("，。！？：；（）", ",。!?:;()")]
     [InlineData("𠮷野家🚀", "𠮷野家🚀")]
+    [InlineData("華為發布開源晶片與雲計算臺灣", "华为发布开源晶片与云计算台湾")]
+    [InlineData("後來乾杯著名頭髮", "后来干杯着名头发")]
     [InlineData("\0\u0007\uE000\uFFFE", "")]
     public void A_text_is_folded(string text, string folded)
     {
@@ -38,6 +40,15 @@ public sealed class FoldedTextTests
         var folded = FoldedText.WithOrigins(text);
         Assert.Equal("á kg\n芯🚀", folded.Text);
         Assert.Equal(["Ａ\u0301", "", "㎏", "㎏", "\n", "芯", "🚀", "🚀"], folded.Starts.Zip(folded.Ends, (start, end) => text[start..end]));
+    }
+
+    [Fact]
+    public void Every_traditional_form_becomes_one_simplified_one_and_stays_it()
+    {
+        var forms = Enumerable.Range(0x3400, 0xA000 - 0x3400).Select(c => new System.Text.Rune(c)).Where(r => SimplifiedForms.Of(r) != r).ToList();
+        Assert.InRange(forms.Count, 2_500, 3_500);
+        Assert.All(forms, f => Assert.Equal(SimplifiedForms.Of(f), SimplifiedForms.Of(SimplifiedForms.Of(f))));
+        Assert.All(forms, f => Assert.Equal(1, FoldedText.Of(f.ToString()).Length));
     }
 
     [Fact]

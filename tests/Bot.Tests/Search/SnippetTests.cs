@@ -1,11 +1,14 @@
 using BotDigest.Bot.Search;
 using BotDigest.Formatting.Text;
+using BotDigest.Formatting.Vocabularies;
 
 namespace BotDigest.Bot.Tests.Search;
 
 public sealed class SnippetTests
 {
     private const string Filler = "这是一段与查询毫无关系的文字，";
+
+    private static readonly Vocabulary Names = Vocabulary.Parse("- name: 华为\n  aliases: [Huawei]").Vocabulary;
 
     private static readonly string Long = string.Concat(Enumerable.Repeat(Filler, 20));
 
@@ -18,6 +21,10 @@ public sealed class SnippetTests
     [InlineData("reopen", "open", "reopen")]
     [InlineData("发布 AI 芯片", "AI芯片", "发布 [AI 芯片]")]
     [InlineData("准确率97.9%，C++", "97.9% c++", "准确率[97.9%]，[C++]")]
+    [InlineData("國產晶片，開源", "国产 开源", "[國產]晶片，[開源]")]
+    [InlineData("华为与 Huawei 及 Huaweis", "HUAWEI", "[华为]与 [Huawei] 及 [Huawei]s")]
+    [InlineData("华为与 Huawei 及 Huaweis", "\"HUAWEI\"", "华为与 [Huawei] 及 Huaweis")]
+    [InlineData("芯片与模型", "芯片 -模型 from:2026", "[芯片]与模型")]
     [InlineData("没有", "芯片", "没有")]
     [InlineData("", "芯片", "")]
     [InlineData("上一行\n• 芯片", "芯片", "上一行 • [芯片]")]
@@ -81,7 +88,7 @@ public sealed class SnippetTests
         string Any(int length) => string.Concat(Enumerable.Range(0, length).Select(_ => characters[random.Next(characters.Length)]));
     }
 
-    private static FormattedText Of(string text, string query) => Snippet.Of(text, SearchQuery.Parse(query));
+    private static FormattedText Of(string text, string query) => Snippet.Of(text, SearchQuery.Parse(query, new DateOnly(2026, 1, 15), Names));
 
     private static string Show(FormattedText text)
     {

@@ -16,7 +16,7 @@ public sealed class TokenStreamTests
     [InlineData("97.9%", "97 [.] 9 [%]")]
     [InlineData("GPT 5", "gpt 5")]
     [InlineData("𠮷野🚀", "𠮷野 野 🚀")]
-    [InlineData("カナ漢字", "カナ ナ漢 漢字 字")]
+    [InlineData("カナ漢字", "カナ ナ汉 汉字 字")]
     [InlineData("上\n下", "上 / 下")]
     public void Folded_text_is_cut_into_tokens(string text, string tokens) => Assert.Equal(tokens, Show(FoldedText.Of(text)));
 

@@ -1,3 +1,4 @@
+using BotDigest.Bot.Search;
 using BotDigest.Bot.Storage;
 using BotDigest.Formatting.Issues;
 using BotDigest.Formatting.Vocabularies;
@@ -17,7 +18,10 @@ public abstract class ArchiveTests : DatabaseTests
 
     private protected SearchStore Searches => new(Database);
 
-    private protected Vocabulary Vocabulary { get; init; } = Vocabulary.Empty;
+    /// <summary>The date on which queries are asked.</summary>
+    private protected static DateOnly Today { get; } = new(2026, 1, 20);
+
+    private protected Vocabulary Vocabulary { get; set; } = Vocabulary.Empty;
 
     private protected static IssueBuilder Issue(string date) => new(date);
 
@@ -40,10 +44,13 @@ public abstract class ArchiveTests : DatabaseTests
         return await Issues.StoriesOfAsync(issue!.Id, Cancellation);
     }
 
+    private protected Task<SearchPage> SearchAsync(string query, int offset = 0, int limit = 100) =>
+        Searches.SearchAsync(SearchQuery.Parse(query, Today, Vocabulary), offset, limit, Cancellation);
+
     /// <summary>The headlines that a query finds, in order.</summary>
     private protected async Task<IEnumerable<string>> FindAsync(string query)
     {
-        var page = await Searches.SearchAsync(query, 0, 100, Cancellation);
+        var page = await SearchAsync(query);
         Assert.Equal(page.Total, page.Hits.Count);
         return page.Hits.Select(h => h.Story.Headline);
     }

@@ -1,3 +1,4 @@
+using BotDigest.Bot.Search;
 using BotDigest.Bot.Storage;
 
 namespace BotDigest.Bot.Tests.Storage;
@@ -34,7 +35,7 @@ public sealed class DatabaseBackupTests() : ArchiveTests(StorageProvider.Sqlite)
 
         await using var elsewhere = await DatabaseFixture.CreateAsync(StorageProvider.Sqlite);
         await Of(elsewhere).RestoreAsync(BackupFile, Cancellation);
-        Assert.Equal(1, (await new SearchStore(elsewhere.Database).SearchAsync("昇腾", 0, 5, Cancellation)).Total);
+        Assert.Equal(1, (await new SearchStore(elsewhere.Database).SearchAsync(SearchQuery.Parse("昇腾", Today, Vocabulary), 0, 5, Cancellation)).Total);
     }
 
     [Fact]

@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
-namespace BotDigest.Bot.Commands;
+namespace BotDigest.Bot.Search;
 
 /// <summary>Reads dates the way people write them: <c>2026-01-15</c>, <c>20260115</c>, <c>1月15日</c>, <c>1/15</c>, <c>15 Jan</c>, 昨天, yesterday.</summary>
 internal static partial class DateWords
@@ -17,8 +16,7 @@ internal static partial class DateWords
     /// <returns>False where the words are no date.</returns>
     internal static bool TryParse(string words, DateOnly today, out DateOnly date)
     {
-        // The runtime refuses to normalise U+FFFE, which is no character.
-        var text = words.Replace('\uFFFE', ' ').Normalize(NormalizationForm.FormKC).Replace(",", "", StringComparison.Ordinal).Trim().ToLowerInvariant();
+        var text = FoldedText.Of(words).Replace(',', ' ').Trim();
         if (DaysAgo(text) is { } days)
         {
             date = today.AddDays(-days);

@@ -1,7 +1,7 @@
 using System.Globalization;
-using BotDigest.Bot.Commands;
+using BotDigest.Bot.Search;
 
-namespace BotDigest.Bot.Tests.Commands;
+namespace BotDigest.Bot.Tests.Search;
 
 public sealed class DateWordsTests
 {
@@ -29,6 +29,7 @@ public sealed class DateWordsTests
     [InlineData("Jan 15", "2026-01-15")]
     [InlineData("january 3, 2026", "2026-01-03")]
     [InlineData("3 January", "2026-01-03")]
+    [InlineData("3 January , 2025", "2025-01-03")]
     [InlineData(" 2026-01-15 ", "2026-01-15")]
     public void Dates_are_read_as_people_write_them(string words, string date)
     {
@@ -46,5 +47,7 @@ public sealed class DateWordsTests
     [InlineData("芯片")]
     [InlineData("next week")]
     [InlineData("15")]
+    [InlineData("\uD800")]
+    [InlineData("1月\uDC005日")]
     public void Anything_else_is_no_date(string words) => Assert.False(DateWords.TryParse(words, Today, out _));
 }
