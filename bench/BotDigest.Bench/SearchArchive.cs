@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BotDigest.Bench;
 
-/// <summary>A database of many stories, thirty an issue, filled in one transaction.</summary>
+/// <summary>A database of many stories, thirty an issue, filled in one transaction and packed, as an upgrade leaves it.</summary>
 internal sealed class SearchArchive : IAsyncDisposable
 {
     private const int StoriesAnIssue = 30;
@@ -17,7 +17,7 @@ internal sealed class SearchArchive : IAsyncDisposable
 
     private const string InsertStory = """
         insert into stories (key, issue_id, date, position, recency, leader, section, headline, url, text, tags)
-        values (@key, @issue, @date, @position, @recency, @recency, 'section', @headline, @url, @text, 'AI')
+        values (@key, @issue, @date, @position, @recency, @recency, 'section', @headline, @url, @text, 'AI 日报')
         """;
 
     private static readonly DateOnly Newest = new(2026, 1, 15);
@@ -59,6 +59,8 @@ internal sealed class SearchArchive : IAsyncDisposable
                     await connection.RunAsync(InsertStory, rows.ToList(), cancellationToken);
                     await index.AddAsync(connection, id, cancellationToken);
                 }
+
+                await index.PackAsync(connection, cancellationToken);
             },
             cancellationToken);
         return archive;

@@ -22,6 +22,8 @@ internal sealed class SearchTexts(int seed)
 
     private const string Filler = IssueTexts.Filler;
 
+    private static readonly string[] Lexicon = MakeLexicon();
+
     private readonly Random _random = new(seed);
 
     internal (string Headline, string Text) Next()
@@ -43,11 +45,24 @@ internal sealed class SearchTexts(int seed)
         return (headline.ToString(), text.ToString());
     }
 
+    /// <summary>Two characters of three are words of two, some of them frequent, as in Chinese.</summary>
     private string Plain(int least, int most)
     {
         var text = new StringBuilder();
-        for (var length = _random.Next(least, most + 1); length > 0; length--)
-            text.Append(Filler[(int)(Math.Pow(_random.NextDouble(), 1.3) * Filler.Length)]);
+        for (var length = _random.Next(least, most + 1); text.Length < length;)
+        {
+            if (_random.Next(2) == 0)
+                text.Append(Filler[(int)(Math.Pow(_random.NextDouble(), 1.3) * Filler.Length)]);
+            else
+                text.Append(Lexicon[(int)(Math.Pow(_random.NextDouble(), 2) * Lexicon.Length)]);
+        }
+
         return text.ToString();
+    }
+
+    private static string[] MakeLexicon()
+    {
+        var random = new Random(7);
+        return [.. Enumerable.Range(0, 4_000).Select(_ => $"{Filler[random.Next(Filler.Length)]}{Filler[random.Next(Filler.Length)]}")];
     }
 }

@@ -17,6 +17,9 @@ internal sealed class PostgresSearchSyntax : SearchSyntax
     public override string Delete => "delete from story_search where rowid = @recency";
 
     /// <inheritdoc/>
+    public override string? Pack => null;
+
+    /// <inheritdoc/>
     public override bool RunsPartsInOrder => false;
 
     /// <inheritdoc/>
@@ -40,6 +43,14 @@ internal sealed class PostgresSearchSyntax : SearchSyntax
             _ => throw new ArgumentOutOfRangeException(nameof(tier), tier, null),
         };
     }
+
+    /// <inheritdoc/>
+    public override string Order(SearchMatch match) => match.Tiers.Count switch
+    {
+        1 => "rowid desc",
+        2 => "headline @@ cast(@Headline as tsquery) desc, rowid desc",
+        _ => "headline @@ cast(@Headline as tsquery) desc, headline @@ cast(@HeadlineExact as tsquery) desc, words @@ cast(@Exact as tsquery) desc, rowid desc",
+    };
 
     /// <inheritdoc/>
     public override string Document(IReadOnlyList<string> tokens)

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text;
 using BotDigest.Bot.Search;
 using Dapper;
 
@@ -7,7 +6,8 @@ namespace BotDigest.Bot.Storage;
 
 /// <summary>Finds stories of listed issues: those with the words in the headline first, of these the ones that hold them as typed, then the newest.</summary>
 /// <param name="database">The database.</param>
-internal sealed class SearchStore(Database database)
+/// <param name="fewHits">Up to how many hits are sorted; more are looked through tier by tier, in the same order.</param>
+internal sealed class SearchStore(Database database, int fewHits = SearchStore.DefaultFewHits)
 {
     private const string SelectTag = "select folded from tags where folded = @Folded and stories > 0";
 
@@ -18,6 +18,8 @@ internal sealed class SearchStore(Database database)
 
     // Engines limit the parameters of a statement.
     private const int StoriesAtOnce = 500;
+
+    private const int DefaultFewHits = 500;
 
     /// <summary>Searches; whatever the query, it is never an error.</summary>
     /// <param name="query">What a story must have.</param>
@@ -55,21 +57,26 @@ internal sealed class SearchStore(Database database)
         offset = Math.Max(offset, 0);
         limit = Math.Max(limit, 1);
         var match = await MatchAsync(connection, query, cancellationToken);
-        if (offset == 0 && _syntax.RunsPartsInOrder)
-            return await FirstPageAsync(connection, match, limit, cancellationToken);
         var total = await CountAsync(connection, SearchTier.All, match, cancellationToken);
-        return (total, total <= offset ? [] : await PageAsync(connection, match, offset, limit, cancellationToken));
+        if (total <= offset)
+            return (total, []);
+        if (total <= fewHits)
+            return (total, await SortedAsync(connection, match, offset, limit, cancellationToken));
+        var page = offset == 0 && _syntax.RunsPartsInOrder
+            ? await FirstPageAsync(connection, match, limit, cancellationToken)
+            : await PageAsync(connection, match, offset, limit, cancellationToken);
+        return (total, page);
     }
 
-    /// <summary>The total and the first page in one statement, for most searches go no further.</summary>
-    private async Task<(int Total, List<long> Leaders)> FirstPageAsync(DbConnection connection, SearchMatch match, int limit, CancellationToken cancellationToken)
+    /// <summary>A page of few hits: sorting them all is cheaper than looking through the tiers.</summary>
+    private Task<List<long>> SortedAsync(DbConnection connection, SearchMatch match, int offset, int limit, CancellationToken cancellationToken) =>
+        connection.ListAsync<long>($"select rowid from {_syntax.Rows(SearchTier.All, match)} order by {_syntax.Order(match)} limit @limit offset @offset", Page(match, offset, limit), cancellationToken);
+
+    /// <summary>The first page of many hits in one statement.</summary>
+    private Task<List<long>> FirstPageAsync(DbConnection connection, SearchMatch match, int limit, CancellationToken cancellationToken)
     {
-        var sql = new StringBuilder("select count(*) from ").Append(_syntax.Rows(SearchTier.All, match));
-        foreach (var tier in match.Tiers)
-            sql.Append(" union all select hit from (select rowid as hit from ").Append(_syntax.Rows(tier, match)).Append(" order by rowid desc limit @limit)");
-        sql.Append(" limit @limit + 1");
-        var rows = await connection.ListAsync<long>(sql.ToString(), Page(match, 0, limit), cancellationToken);
-        return ((int)rows[0], rows[1..]);
+        var tiers = match.Tiers.Select(tier => $"select hit from (select rowid as hit from {_syntax.Rows(tier, match)} order by rowid desc limit @limit)");
+        return connection.ListAsync<long>(string.Join(" union all ", tiers) + " limit @limit", Page(match, 0, limit), cancellationToken);
     }
 
     private async Task<SearchMatch> MatchAsync(DbConnection connection, SearchQuery query, CancellationToken cancellationToken)

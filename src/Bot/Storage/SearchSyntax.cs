@@ -11,8 +11,14 @@ internal abstract class SearchSyntax
     /// <summary>Takes a story out: parameter <c>@recency</c>.</summary>
     public abstract string Delete { get; }
 
+    /// <summary>Packs the index after much was added, so that it is looked up in one place; null where the engine does that itself.</summary>
+    public abstract string? Pack { get; }
+
     /// <summary>The rows of a tier, as what follows <c>from</c>; its parameters are the properties of the match.</summary>
     public abstract string Rows(SearchTier tier, SearchMatch match);
+
+    /// <summary>The order of all hits, as what follows <c>order by</c>: that of the tiers, each newest first.</summary>
+    public abstract string Order(SearchMatch match);
 
     /// <summary>True where the parts of a compound select are run one after another, and none once the limit is reached.</summary>
     public abstract bool RunsPartsInOrder { get; }

@@ -12,6 +12,9 @@ internal sealed class SqliteSearchSyntax : SearchSyntax
     public override string Delete => "delete from story_search where rowid = @recency; delete from headline_search where rowid = @recency";
 
     /// <inheritdoc/>
+    public override string? Pack => "insert into story_search (story_search) values ('optimize'); insert into headline_search (headline_search) values ('optimize')";
+
+    /// <inheritdoc/>
     public override bool RunsPartsInOrder => true;
 
     /// <inheritdoc/>
@@ -35,6 +38,20 @@ internal sealed class SqliteSearchSyntax : SearchSyntax
             SearchTier.RestExact => $"story_search where story_search match @Exact{dates} and +rowid not in {inHeadline}",
             SearchTier.RestLoose => $"story_search where story_search match @All{dates} and +rowid not in {inHeadline} and +rowid not in {exact}",
             _ => throw new ArgumentOutOfRangeException(nameof(tier), tier, null),
+        };
+    }
+
+    /// <inheritdoc/>
+    public override string Order(SearchMatch match)
+    {
+        const string inHeadline = "rowid in (select rowid from headline_search where headline_search match @Headline) desc, ";
+        const string exactInHeadline = "rowid in (select rowid from headline_search where headline_search match @HeadlineExact) desc, ";
+        const string exact = "rowid in (select rowid from story_search where story_search match @Exact) desc, ";
+        return match.Tiers.Count switch
+        {
+            1 => "rowid desc",
+            2 => inHeadline + "rowid desc",
+            _ => inHeadline + exactInHeadline + exact + "rowid desc",
         };
     }
 

@@ -20,7 +20,7 @@ internal static class StorageServices
         services.AddSingleton<StoryIndex>();
         services.AddSingleton<IssueStore>();
         services.AddSingleton<RepeatStore>();
-        services.AddSingleton<SearchStore>();
+        services.AddSingleton(provider => new SearchStore(provider.GetRequiredService<Database>()));
         services.AddSingleton<TagStore>();
         services.AddSingleton<SubscriberStore>();
         services.AddSingleton<PushStore>();

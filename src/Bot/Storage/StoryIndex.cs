@@ -74,7 +74,15 @@ internal sealed class StoryIndex(Dialect dialect)
             await AddAsync(connection, issue, cancellationToken);
         }
 
+        await PackAsync(connection, cancellationToken);
         return issues.Count;
+    }
+
+    /// <summary>Packs the index after much was added.</summary>
+    internal async Task PackAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        if (dialect.Search.Pack is { } pack)
+            await connection.RunAsync(pack, null, cancellationToken);
     }
 
     private object Row(IGrouping<long, StoryRow> copies)

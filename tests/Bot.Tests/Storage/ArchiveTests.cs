@@ -16,7 +16,10 @@ public abstract class ArchiveTests : DatabaseTests
 
     private protected TagStore Tags => new(Database);
 
-    private protected SearchStore Searches => new(Database);
+    private protected SearchStore Searches => new(Database, FewHits);
+
+    /// <summary>Up to how many hits are sorted; more are looked through tier by tier.</summary>
+    private protected int FewHits { get; set; } = 500;
 
     /// <summary>The date on which queries are asked.</summary>
     private protected static DateOnly Today { get; } = new(2026, 1, 20);

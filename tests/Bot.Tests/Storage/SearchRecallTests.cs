@@ -25,12 +25,12 @@ public abstract class SearchRecallFacts : ArchiveTests
     }
 
     [Fact]
-    public async Task Every_two_characters_of_every_generated_headline_find_its_story() => await CheckPairsAsync(Generated(3));
+    public async Task Every_two_characters_of_every_generated_headline_find_its_story() => await CheckPairsAsync(Generated(2));
 
     [Fact]
     public async Task Sixty_queries_find_what_a_scan_finds()
     {
-        var stories = await ImportAsync([.. IssueFiles.Samples, .. IssueFiles.RealFolder is { } folder ? IssueFiles.Read(folder) : [], .. Generated(6)]);
+        var stories = await ImportAsync([.. IssueFiles.Samples, .. IssueFiles.RealFolder is { } folder ? IssueFiles.Read(folder) : [], .. Generated(3)]);
         Assert.Equal(60, SearchQueries.All.Distinct().Count());
         foreach (var query in SearchQueries.All)
             await CheckAsync(stories, query);
@@ -100,6 +100,7 @@ public abstract class SearchRecallFacts : ArchiveTests
 
     private async Task CheckAsync(List<StoredStory> stories, string query)
     {
+        FewHits = query.Length % 2 * Everything;
         var page = await SearchAsync(query, 0, Everything);
         var expected = stories.Select(s => (Story: s, Rank: _scan.Rank(s, query))).Where(s => s.Rank is not null).GroupBy(s => (s.Story.Date, s.Story.Headline)).Select(g => g.MinBy(s => s.Rank)).ToList();
         var order = expected.OrderBy(s => s.Rank).ThenByDescending(s => s.Story.Date).ThenBy(s => s.Story.Position).Select(s => s.Story.Headline);

@@ -1,4 +1,5 @@
 using BotDigest.Bot.Publishing;
+using BotDigest.Bot.Search;
 using BotDigest.Bot.Sending;
 using BotDigest.Bot.Storage;
 using BotDigest.Formatting.Messages;
