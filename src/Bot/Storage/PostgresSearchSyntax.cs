@@ -49,7 +49,7 @@ internal sealed class PostgresSearchSyntax : SearchSyntax
     {
         1 => "rowid desc",
         2 => "headline @@ cast(@Headline as tsquery) desc, rowid desc",
-        _ => "headline @@ cast(@Headline as tsquery) desc, headline @@ cast(@HeadlineExact as tsquery) desc, words @@ cast(@Exact as tsquery) desc, rowid desc",
+        _ => "headline @@ cast(@Headline as tsquery) desc, headline @@ cast(@HeadlineExact as tsquery) desc, (not headline @@ cast(@Headline as tsquery) and words @@ cast(@Exact as tsquery)) desc, rowid desc",
     };
 
     /// <inheritdoc/>

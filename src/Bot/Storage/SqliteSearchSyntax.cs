@@ -46,7 +46,7 @@ internal sealed class SqliteSearchSyntax : SearchSyntax
     {
         const string inHeadline = "rowid in (select rowid from headline_search where headline_search match @Headline) desc, ";
         const string exactInHeadline = "rowid in (select rowid from headline_search where headline_search match @HeadlineExact) desc, ";
-        const string exact = "rowid in (select rowid from story_search where story_search match @Exact) desc, ";
+        const string exact = "(rowid not in (select rowid from headline_search where headline_search match @Headline) and rowid in (select rowid from story_search where story_search match @Exact)) desc, ";
         return match.Tiers.Count switch
         {
             1 => "rowid desc",

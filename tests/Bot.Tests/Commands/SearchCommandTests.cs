@@ -80,6 +80,43 @@ public sealed class SearchCommandTests : ConversationTests
     }
 
     [Theory]
+    [InlineData("芯", 13)]
+    [InlineData("發布新的", 12)]
+    [InlineData("main.py", 1)]
+    [InlineData("\"main\"", 1)]
+    [InlineData("芯片 -爬坡", 12)]
+    [InlineData("芯片 tag:半导体", 12)]
+    [InlineData("芯片 -tag:半导体", 1)]
+    [InlineData("tag:芯片", 1)]
+    [InlineData("芯片 from:2026-01-03 to:2026-01-05", 3)]
+    [InlineData("芯片 on：2025年12月31日", 1)]
+    [InlineData("性能 公司", 12)]
+    public async Task Each_kind_of_query_is_answered_in_both_languages_and_in_groups(string query, int stories)
+    {
+        Assert.StartsWith($"**{query}** · {stories} 条", Shown(await Talk.AskAsync(Chinese, "/search " + query)), StringComparison.Ordinal);
+        Assert.StartsWith($"**{query}** · {(stories == 1 ? "1 story" : $"{stories} stories")}", Shown(await Talk.AskAsync(English, "/search " + query)), StringComparison.Ordinal);
+        Assert.StartsWith($"**{query}** · {stories} 条", Shown(await Talk.AskAsync(Chinese, Typed("/search " + query, true), WorldSeed.Forum)), StringComparison.Ordinal);
+
+        static string Shown(Message answer) => answer.Marked().Replace("\u2060", "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_of_a_narrowed_query_turn_in_place()
+    {
+        const string Query = "芯片 tag:半导体 from:2026-01-01 -爬坡";
+        var list = await Talk.AskAsync(Chinese, "/search " + Query);
+        Assert.StartsWith($"**{Query}** · 12 条 · 第 1/3 页", list.Marked(), StringComparison.Ordinal);
+        await Talk.PressAsync(Chinese, list, "›");
+        Assert.StartsWith($"**{Query}** · 12 条 · 第 2/3 页", Talk.Now(list).Marked(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("tag:半导弹")]
+    [InlineData("半导弹 from:2026-01-01")]
+    public async Task Nothing_found_offers_the_tags_near_what_was_meant(string query) =>
+        Assert.Equal(["#半导体|今天"], (await Talk.AskAsync(Chinese, "/search " + query)).Buttons());
+
+    [Theory]
     [InlineData("？？？")]
     [InlineData("\"")]
     [InlineData("<b>&amp;")]
