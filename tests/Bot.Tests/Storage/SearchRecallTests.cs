@@ -25,7 +25,7 @@ public abstract class SearchRecallFacts : ArchiveTests
     }
 
     [Fact]
-    public async Task Every_two_characters_of_every_generated_headline_find_its_story() => await CheckPairsAsync(Generated(2));
+    public async Task Every_two_characters_of_every_generated_headline_find_its_story() => await CheckPairsAsync(Generated(3));
 
     [Fact]
     public async Task Sixty_queries_find_what_a_scan_finds()
