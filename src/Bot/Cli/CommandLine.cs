@@ -68,6 +68,7 @@ internal static class CommandLine
         root.Subcommands.Add(StatusVerb.Create(context));
         foreach (var verb in PublicationVerb.CreateAll(context))
             root.Subcommands.Add(verb);
+        root.Subcommands.Add(VerifyVerb.Create(context));
         root.Subcommands.Add(DoctorVerb.Create(context));
         foreach (var verb in BackupVerb.CreateAll(context))
             root.Subcommands.Add(verb);

@@ -34,7 +34,8 @@ internal static class PublicationVerb
         return command;
     }
 
-    private static Argument<DateOnly> DateArgument() => new("date")
+    /// <summary>The date of an issue.</summary>
+    internal static Argument<DateOnly> DateArgument() => new("date")
     {
         Description = "The issue's date, YYYY-MM-DD.",
         CustomParser = result =>

@@ -3,11 +3,10 @@ using Telegram.Bot.Types;
 
 namespace BotDigest.Bot.Publishing;
 
-/// <summary>Reads a channel's messages, which a bot can do only by forwarding them; the copies are deleted at once.</summary>
-/// <param name="sender">Forwards and deletes.</param>
+/// <summary>Looks for a message on a channel.</summary>
+/// <param name="reader">Reads single messages.</param>
 /// <param name="channel">The channel.</param>
-/// <param name="editors">Where the copies go.</param>
-internal sealed class ChannelProbe(Sender sender, long channel, ChatTarget editors)
+internal sealed class ChannelProbe(ChannelReader reader, long channel)
 {
     private const int Misses = 10;
 
@@ -100,38 +99,5 @@ internal sealed class ChannelProbe(Sender sender, long channel, ChatTarget edito
         return (null, null);
     }
 
-    private async Task<Glance> LookAsync(int id, CancellationToken cancellationToken)
-    {
-        switch (await sender.ForwardAsync(editors, channel, id, SendPriority.Channel, cancellationToken))
-        {
-            case ForwardOutcome.Forwarded { Copy: var copy }:
-                await sender.DeleteAsync(editors, copy.Id, SendPriority.Channel, cancellationToken);
-                return new Glance.Seen(copy.ForwardOrigin is MessageOriginChannel origin && origin.Chat.Id == channel && origin.MessageId == id ? copy : null);
-            case ForwardOutcome.Missing:
-                return new Glance.Nothing();
-            case ForwardOutcome.Rejected { Refusal: { Kind: RefusalKind.Protected } refusal }:
-                return new Glance.Hindered(new ProbeFinding.Unreadable(refusal.ToString()));
-            case ForwardOutcome.Rejected { Refusal.Kind: RefusalKind.Fixed }:
-                return new Glance.Seen(null);
-            case ForwardOutcome.Rejected { Refusal: var refusal }:
-                return new Glance.Hindered(new ProbeFinding.Later(null, refusal.ToString()));
-            case ForwardOutcome.Postponed { Until: var until, Reason: var reason }:
-                return new Glance.Hindered(new ProbeFinding.Later(until, reason));
-            case var outcome:
-                throw new InvalidOperationException($"Unexpected {outcome}.");
-        }
-    }
-
-    /// <summary>What one look has shown.</summary>
-    private abstract record Glance
-    {
-        /// <summary>A message; its copy, where it is one of the channel's own.</summary>
-        internal sealed record Seen(Message? Copy) : Glance;
-
-        /// <summary>No message.</summary>
-        internal sealed record Nothing : Glance;
-
-        /// <summary>It could not be looked at.</summary>
-        internal sealed record Hindered(ProbeFinding Finding) : Glance;
-    }
+    private Task<Glance> LookAsync(int id, CancellationToken cancellationToken) => reader.LookAsync(channel, id, SendPriority.Channel, cancellationToken);
 }

@@ -9,10 +9,8 @@ namespace BotDigest.Bot.Publishing;
 internal sealed partial class DeliverySettlement(
     PublicationStore publications,
     DeliveryStore deliveries,
-    Sender sender,
+    ChannelReader reader,
     SendPolicy policy,
-    KnownChats chats,
-    IOptions<TelegramOptions> telegram,
     IOptions<PublishingOptions> publishing,
     TimeProvider time,
     ILogger<DeliverySettlement> log)
@@ -23,6 +21,7 @@ internal sealed partial class DeliverySettlement(
     /// <summary>Notes that the calls which were under way when the program ended have an unknown end.</summary>
     public async Task TakeUpAsync(string channel, CancellationToken cancellationToken)
     {
+        await reader.TakeUpAsync(cancellationToken);
         var interrupted = await deliveries.MarkInterruptedAsync(channel, time.GetUtcNow() + publishing.Value.ProbeAfter, cancellationToken);
         if (interrupted > 0)
             Interrupted(interrupted);
@@ -48,17 +47,16 @@ internal sealed partial class DeliverySettlement(
         var publication = (await publications.FindAsync(unknown.PublicationId, cancellationToken))!;
         if (publication.NextAttemptAt is { } next && next > time.GetUtcNow())
             return next;
-        if (telegram.Value.EditorsChat is not { Length: > 0 } setting)
+        if (!reader.CanRead)
         {
             Guessing(publication.Date);
             return await SendAgainAsync(unknown, DeliveryStore.Doubt, cancellationToken);
         }
 
-        var editors = chats.Editors is { } known ? known.Id : ChatTarget.Parse(setting);
-        var last = await deliveries.LastMessageAsync(unknown.Chat, cancellationToken);
-        var finding = last is { } id
-            ? await new ChannelProbe(sender, unknown.Chat, editors).ForwardsAsync(id + 1, m => Matches(m, unknown), cancellationToken)
-            : await new ChannelProbe(sender, unknown.Chat, editors).BackwardsAsync(unknown.AttemptAt!.Value - ClockDifference, m => Matches(m, unknown), cancellationToken);
+        var probe = new ChannelProbe(reader, unknown.Chat);
+        var finding = await deliveries.LastMessageAsync(unknown.Chat, cancellationToken) is { } last
+            ? await probe.ForwardsAsync(last + 1, m => Matches(m, unknown), cancellationToken)
+            : await probe.BackwardsAsync(unknown.AttemptAt!.Value - ClockDifference, m => Matches(m, unknown), cancellationToken);
         return await EndAsync(finding, unknown, publication, cancellationToken);
     }
 

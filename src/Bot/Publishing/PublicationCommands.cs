@@ -12,8 +12,10 @@ internal sealed class PublicationCommands(
     RequestStore requests,
     PublicationStore publications,
     PublicationDesk desk,
+    VerificationDesk verifications,
     Reconciler reconciler,
     DeliverySettlement settlement,
+    ChannelReader reader,
     TelegramGreeting greeting,
     KnownChats chats,
     IOptions<TelegramOptions> telegram,
@@ -42,6 +44,13 @@ internal sealed class PublicationCommands(
     /// <summary>Takes a file into the index without publishing it; the answer's text holds its problems, a line each.</summary>
     public Task<RequestAnswer> ImportAsync(string path, CancellationToken cancellationToken) => RunAsync(PublicationVerbs.Import, Path.GetFullPath(path), cancellationToken);
 
+    /// <summary>Compares file, ledger and channel.</summary>
+    /// <param name="date">The issue; every issue without it.</param>
+    /// <param name="mend">True to mend what differs.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<RequestAnswer> VerifyAsync(DateOnly? date, bool mend, CancellationToken cancellationToken) =>
+        RunAsync(PublicationVerbs.Verify, VerificationDesk.Argument(date, mend), cancellationToken);
+
     private async Task<RequestAnswer> RunAsync(string verb, string argument, CancellationToken cancellationToken)
     {
         using var hold = instance.TryTake();
@@ -49,6 +58,16 @@ internal sealed class PublicationCommands(
         {
             if (await AskServiceAsync(verb, argument, hold is not null, cancellationToken) is { } answer)
                 return answer;
+        }
+
+        if (verb is PublicationVerbs.Adopt or PublicationVerbs.Verify && await greeting.GreetAsync(attempts: 1, cancellationToken) is { } reason)
+            return new RequestAnswer($"Telegram cannot be reached now: {reason}.", Failed: true);
+        if (verb == PublicationVerbs.Verify)
+        {
+            await settlement.TakeUpAsync(_channel, cancellationToken);
+            var answer = await verifications.VerifyAsync(argument, chats.Channel!, date => FollowAsync(date, cancellationToken), cancellationToken);
+            await reader.CleanUpAsync(cancellationToken);
+            return answer;
         }
 
         var taken = await desk.TakeAsync(verb, argument, cancellationToken);

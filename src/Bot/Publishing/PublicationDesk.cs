@@ -17,6 +17,7 @@ internal sealed class PublicationDesk(
     IssueImporter importer,
     Reconciler reconciler,
     ChannelLinks links,
+    KnownChats chats,
     IOptions<TelegramOptions> telegram,
     TimeProvider time)
 {
@@ -29,6 +30,9 @@ internal sealed class PublicationDesk(
         var waiting = ImmutableArray.CreateBuilder<(OpenRequest, DateOnly)>();
         foreach (var request in await requests.ListOpenAsync(cancellationToken))
         {
+            // that takes its time and is done beside the publisher
+            if (request.Verb == PublicationVerbs.Verify)
+                continue;
             var taken = await TakeAsync(request.Verb, request.Argument, cancellationToken);
             if (taken.Answer is { } answer)
                 await requests.AnswerAsync(request.Id, answer.Text, answer.Failed, time.GetUtcNow(), cancellationToken);
@@ -120,8 +124,7 @@ internal sealed class PublicationDesk(
         var day = Dates.Write(publication.Date);
         if ((await deliveries.ListAsync(publication.Id, cancellationToken)).Any(d => d.MessageId is not null))
             return new RequestAnswer($"{day} is on the channel already, as the ledger has it. Retract it first.", Failed: true);
-        var chat = ChatTarget.Parse(telegram.Value.Channel).Id ?? await deliveries.FindChatAsync(_channel, cancellationToken);
-        await deliveries.AdoptAsync(publication.Id, chat ?? 0, messageIds, time.GetUtcNow(), cancellationToken);
+        await deliveries.AdoptAsync(publication.Id, (await chats.ChannelAsync(cancellationToken)).Id, messageIds, time.GetUtcNow(), cancellationToken);
         var plan = await reconciler.PlanAsync((await publications.FindAsync(publication.Id, cancellationToken))!, cancellationToken);
         await issues.SetPostsAsync(publication.Date, plan.Posts, plan.Head, cancellationToken);
         await issues.SetListedAsync(publication.Date, listed: true, cancellationToken);

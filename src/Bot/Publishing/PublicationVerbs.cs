@@ -12,4 +12,6 @@ internal static class PublicationVerbs
     internal const string Adopt = "adopt";
 
     internal const string Import = "import";
+
+    internal const string Verify = "verify";
 }

@@ -13,10 +13,14 @@ internal static class PublishingServices
         services.AddSingleton<HeadPin>();
         services.AddSingleton<PublicationGate>();
         services.AddSingleton<StepExecution>();
+        services.AddSingleton<ChannelReader>();
         services.AddSingleton<Reconciler>();
         services.AddSingleton<DeliverySettlement>();
         services.AddSingleton<ChannelHistory>();
         services.AddSingleton<PublicationDesk>();
+        services.AddSingleton<Verification>();
+        services.AddSingleton<Repair>();
+        services.AddSingleton<VerificationDesk>();
         services.AddSingleton<PublicationCommands>();
         services.AddSingleton<PublicationStatus>();
         services.AddSingleton<DeskSignal>();
@@ -31,6 +35,7 @@ internal static class PublishingServices
         services.AddSingleton<EditorDesk>();
         services.AddHostedService(provider => provider.GetRequiredService<EditorDesk>());
         services.AddHostedService<Publisher>();
+        services.AddHostedService<VerificationService>();
         return services;
     }
 }

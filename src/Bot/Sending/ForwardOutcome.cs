@@ -16,6 +16,10 @@ internal abstract record ForwardOutcome
     /// <param name="Refusal">Why.</param>
     internal sealed record Rejected(Refusal Refusal) : ForwardOutcome;
 
+    /// <summary>Nobody can say whether a copy is in the target chat: the answer was lost.</summary>
+    /// <param name="Reason">How.</param>
+    internal sealed record Unknown(string Reason) : ForwardOutcome;
+
     /// <summary>To be tried again later.</summary>
     /// <param name="Until">Not before; null where nothing says when.</param>
     /// <param name="Reason">Why.</param>

@@ -84,7 +84,7 @@ internal sealed partial class Sender(
             to => policy.ExecuteAsync(
                 to,
                 priority,
-                repeatable: true,
+                repeatable: false,
                 token => Client.ForwardMessage(to.ToChatId(), source.ToChatId(), messageId, disableNotification: true, cancellationToken: token),
                 cancellationToken),
             cancellationToken);
@@ -93,6 +93,7 @@ internal sealed partial class Sender(
             CallResult<Message>.Done { Value: var copy } => new ForwardOutcome.Forwarded(copy),
             CallResult<Message>.Refused { Refusal.Kind: RefusalKind.Missing } => new ForwardOutcome.Missing(),
             CallResult<Message>.Refused { Refusal: var refusal } => new ForwardOutcome.Rejected(refusal),
+            CallResult<Message>.Doubtful { Reason: var reason } => new ForwardOutcome.Unknown(reason),
             _ => new ForwardOutcome.Postponed(policy.Until(result), Reason(result)),
         };
     }

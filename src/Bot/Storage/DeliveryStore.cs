@@ -56,13 +56,6 @@ internal sealed class DeliveryStore(Database database)
     public async Task<int?> LastMessageAsync(long chat, CancellationToken cancellationToken) =>
         (int?)await database.ReadAsync(c => c.ValueAsync<long?>("select max(message_id) from deliveries where chat = @chat", new { chat }, cancellationToken), cancellationToken);
 
-    /// <summary>The number of a channel, as far as messages have been there; null where none has.</summary>
-    public Task<long?> FindChatAsync(string channel, CancellationToken cancellationToken) =>
-        database.ReadAsync(
-            c => c.ValueAsync<long?>(
-                "select max(chat) from deliveries join publications on publications.id = deliveries.publication_id where channel = @channel", new { channel }, cancellationToken),
-            cancellationToken);
-
     /// <summary>True where no other issue has begun on the channel after a message.</summary>
     public async Task<bool> IsNewestAsync(Publication publication, int head, CancellationToken cancellationToken)
     {
@@ -164,6 +157,18 @@ internal sealed class DeliveryStore(Database database)
     /// <summary>After a change was given up; what the message says is known no more.</summary>
     public Task ChangeFailedAsync(long id, string reason, CancellationToken cancellationToken) =>
         WriteAsync("update deliveries set error = @reason where id = @id", new { id, reason }, cancellationToken);
+
+    /// <summary>Notes that what a message says is not what it should: it is to be edited, whatever the ledger believes.</summary>
+    public Task DoubtAsync(long id, CancellationToken cancellationToken) =>
+        WriteAsync("update deliveries set changing = coalesce(changing, @edit) where id = @id", new { id, edit = Words.Write(MessageChange.Edit) }, cancellationToken);
+
+    /// <summary>The messages of ours within a range of a chat, those that are gone left out.</summary>
+    public async Task<IReadOnlySet<int>> ListKnownAsync(long chat, int from, int to, CancellationToken cancellationToken)
+    {
+        const string select = "select message_id from deliveries where chat = @chat and message_id between @from and @to and state <> 'deleted'";
+        var ids = await database.ReadAsync(c => c.ListAsync<long>(select, new { chat, from = (long)from, to = (long)to }, cancellationToken), cancellationToken);
+        return ids.Select(id => (int)id).ToHashSet();
+    }
 
     /// <summary>Enters messages that somebody else has put on the channel.</summary>
     public Task AdoptAsync(long publication, long chat, IReadOnlyList<int> messageIds, DateTimeOffset now, CancellationToken cancellationToken) =>

@@ -28,6 +28,7 @@ internal static class StorageServices
         services.AddSingleton<DialogueStore>();
         services.AddSingleton<PublicationStore>();
         services.AddSingleton<DeliveryStore>();
+        services.AddSingleton<ProbeStore>();
         services.AddSingleton<RequestStore>();
         services.AddSingleton<FileStore>();
         services.AddSingleton<ApprovalStore>();

@@ -7,5 +7,6 @@ create table probe_copies (
     chat bigint not null,
     source bigint not null,
     source_message bigint not null,
+    after_message bigint,
     message_id bigint
 );

@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using BotDigest.Bot.Issues;
+using BotDigest.Bot.Sending;
+using BotDigest.Bot.Storage;
+using BotDigest.Formatting.Issues;
+using BotDigest.Formatting.Messages;
+using Microsoft.Extensions.Options;
+using Telegram.Bot.Types;
+
+namespace BotDigest.Bot.Publishing;
+
+/// <summary>Compares file, ledger and channel. Of the channel it sees text, formatting and links, by forwarding; keyboards and previews a bot cannot read back.</summary>
+internal sealed class Verification(
+    IssueParser parser,
+    DeliveryStore deliveries,
+    Reconciler reconciler,
+    ChannelReader reader,
+    SendPolicy policy,
+    IOptions<PostsOptions> posts,
+    IOptions<PublishingOptions> publishing,
+    TimeProvider time)
+{
+    private const int Patience = 5;
+
+    // a double comes from a second attempt, so it is close to the first
+    private const int NearbyMessages = 5;
+
+    /// <summary>Compares one issue.</summary>
+    public async Task<VerificationResult> CheckAsync(Publication publication, CancellationToken cancellationToken)
+    {
+        var differences = ImmutableArray.CreateBuilder<Difference>();
+        var notes = ImmutableArray.CreateBuilder<string>();
+        await CheckFileAsync(publication, differences, notes, cancellationToken);
+        if (publication is { Paused: not null } or { State: PublicationState.Publishing or PublicationState.Retracting })
+            differences.Add(new Difference(DifferenceKind.Unfinished, publication.Error is { } error ? $"is not done: {error}" : "is on its way"));
+        var known = (await deliveries.ListAsync(publication.Id, cancellationToken)).Where(d => d is { State: DeliveryState.Sent, MessageId: not null }).ToImmutableArray();
+        var obstacle = reader.CanRead ? await CheckChannelAsync(publication, known, differences, cancellationToken) : null;
+        if (obstacle is not null)
+            notes.Add(obstacle);
+        return new VerificationResult(publication.Date, differences.ToImmutable(), notes.ToImmutable(), known.Length, IsCut: obstacle is not null);
+    }
+
+    private async Task CheckFileAsync(Publication publication, ImmutableArray<Difference>.Builder differences, ImmutableArray<string>.Builder notes, CancellationToken cancellationToken)
+    {
+        var entry = new FolderEntry(Path.Combine(posts.Value.Folder, publication.File), EntryKind.File);
+        if (await IssueFile.ReadAsync(entry, cancellationToken) is not { } file)
+        {
+            notes.Add($"its file {publication.File} is not in the folder; ledger and channel were compared");
+            return;
+        }
+
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), publishing.Value.Zone).DateTime);
+        var parsed = file.Problem is null ? parser.Parse(file.Content.AsSpan(), entry.Name, today) : null;
+        var fault = file.Problem ?? parsed!.Problems.FirstOrDefault(p => p.Severity == Formatting.Problems.Severity.Error);
+        if (fault is not null)
+            differences.Add(new Difference(DifferenceKind.File, string.Create(CultureInfo.InvariantCulture, $"its file {publication.File} cannot be taken in, line {fault.Line}: {fault.Code} {fault.Message(CultureInfo.InvariantCulture)}")));
+        else if (parsed!.Issue!.Date != publication.Date)
+            differences.Add(new Difference(DifferenceKind.File, $"its file {publication.File} has the date {Dates.Write(parsed.Issue.Date)} now"));
+        else if (parsed.Issue.Fingerprint != publication.Fingerprint)
+            differences.Add(new Difference(DifferenceKind.File, $"its file {publication.File} says something else than the ledger"));
+    }
+
+    /// <summary>Reads what the ledger believes to be on the channel.</summary>
+    /// <returns>Why the channel could not be read to the end; null where it was.</returns>
+    private async Task<string?> CheckChannelAsync(
+        Publication publication, ImmutableArray<Delivery> known, ImmutableArray<Difference>.Builder differences, CancellationToken cancellationToken)
+    {
+        foreach (var delivery in known)
+        {
+            var (difference, obstacle) = await CheckMessageAsync(publication, delivery, cancellationToken);
+            if (obstacle is not null)
+                return obstacle;
+            if (difference is not null)
+                differences.Add(difference);
+        }
+
+        foreach (var delivery in known)
+        {
+            if (await CheckDoublesAsync(delivery, known, differences, cancellationToken) is { } obstacle)
+                return obstacle;
+        }
+
+        return null;
+    }
+
+    private async Task<(Difference? Difference, string? Obstacle)> CheckMessageAsync(Publication publication, Delivery delivery, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var (glance, obstacle) = await LookAsync(delivery.Chat, delivery.MessageId!.Value, cancellationToken);
+            if (obstacle is not null)
+                return (null, obstacle);
+            var difference = Compare(glance!, delivery, await WantedAsync(publication, delivery, cancellationToken));
+            // the publisher works meanwhile: what has changed in the ledger is looked at again
+            var now = (await deliveries.ListAsync(publication.Id, cancellationToken)).FirstOrDefault(d => d.Id == delivery.Id);
+            if (difference is null || now is null || now.State != DeliveryState.Sent)
+                return (null, null);
+            if (now.Changing == delivery.Changing && Equals(now.Content, delivery.Content))
+                return (difference, null);
+            delivery = now;
+        }
+    }
+
+    private static Difference? Compare(Glance glance, Delivery delivery, MessageContent? wanted)
+    {
+        var id = delivery.MessageId!.Value;
+        var message = string.Create(CultureInfo.InvariantCulture, $"message {id}");
+        return glance switch
+        {
+            Glance.Nothing => new Difference(DifferenceKind.Missing, $"{message} is not on the channel") { Delivery = delivery.Id, MessageId = id },
+            Glance.Seen { Copy: null } => new Difference(DifferenceKind.Wrong, $"{message} is no message of text that a bot can read") { Delivery = delivery.Id, MessageId = id },
+            Glance.Seen { Copy: { } copy } when wanted is not null && PostComparison.Difference(wanted.Text, copy.Text, copy.Entities) is { } how =>
+                new Difference(DifferenceKind.Wrong, $"{message} {how}") { Delivery = delivery.Id, MessageId = id },
+            _ => null,
+        };
+    }
+
+    /// <summary>What a message is to say: what the ledger has, or what the plan has for one whose content nobody knows.</summary>
+    private async Task<MessageContent?> WantedAsync(Publication publication, Delivery delivery, CancellationToken cancellationToken)
+    {
+        if (delivery is { Content: { } content, Changing: null })
+            return content;
+        var plan = await reconciler.PlanAsync(publication, cancellationToken);
+        return plan.Steps.OfType<PublicationStep.Edit>().FirstOrDefault(e => e.Delivery == delivery.Id)?.Content;
+    }
+
+    /// <summary>Looks behind a message for one that says the same as one of the issue's.</summary>
+    private async Task<string?> CheckDoublesAsync(Delivery delivery, ImmutableArray<Delivery> known, ImmutableArray<Difference>.Builder differences, CancellationToken cancellationToken)
+    {
+        var first = delivery.MessageId!.Value + 1;
+        var ours = await deliveries.ListKnownAsync(delivery.Chat, first, first + NearbyMessages, cancellationToken);
+        for (var id = first; id < first + NearbyMessages && !ours.Contains(id); id++)
+        {
+            var (glance, obstacle) = await LookAsync(delivery.Chat, id, cancellationToken);
+            if (obstacle is not null)
+                return obstacle;
+            if (glance is Glance.Seen { Copy: { } copy } && known.FirstOrDefault(d => d.Content is { } content && PostComparison.Same(content.Text, copy.Text, copy.Entities)) is { } twin)
+                differences.Add(new Difference(DifferenceKind.Double, string.Create(CultureInfo.InvariantCulture, $"message {id} says the same as message {twin.MessageId}")) { MessageId = id });
+        }
+
+        return null;
+    }
+
+    /// <summary>Looks at a number; where Telegram asks to wait, it waits.</summary>
+    private async Task<(Glance? Glance, string? Obstacle)> LookAsync(long channel, int id, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var glance = await reader.LookAsync(channel, id, SendPriority.Broadcast, cancellationToken);
+            switch (glance)
+            {
+                case Glance.Hindered { Finding: ProbeFinding.Unreadable unreadable }:
+                    return (null, $"the channel does not let its messages be forwarded ({unreadable.Reason}), so they cannot be read");
+                case Glance.Hindered { Finding: ProbeFinding.Later later } when attempt == Patience:
+                    return (null, $"the channel could not be read to the end: {later.Reason}");
+                case Glance.Hindered { Finding: ProbeFinding.Later later }:
+                    var wait = later.Until - time.GetUtcNow() ?? policy.DelayAfter(attempt);
+                    await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, time, cancellationToken);
+                    break;
+                default:
+                    return (glance, null);
+            }
+        }
+    }
+}
