@@ -3,6 +3,7 @@ using BotDigest.Bot.Publishing;
 using BotDigest.Bot.Publishing.Editors;
 using BotDigest.Bot.Sending;
 using BotDigest.Bot.Storage;
+using BotDigest.Bot.Web;
 using Microsoft.Extensions.Options;
 
 namespace BotDigest.Bot.Issues;
@@ -17,10 +18,13 @@ internal sealed partial class IssueWatch(
     BotIdentity identity,
     EditorDesk desk,
     PublisherSignal publisher,
+    Readiness readiness,
     IOptions<TelegramOptions> telegram,
     TimeProvider time,
     ILogger<IssueWatch> log) : BackgroundService
 {
+    private const string Part = "issues";
+
     private static readonly TimeSpan StorageRest = TimeSpan.FromSeconds(5);
 
     private readonly string _channel = ChannelKey.Of(telegram.Value);
@@ -121,22 +125,26 @@ internal sealed partial class IssueWatch(
     /// <summary>Does something that needs the database, and waits for the database where it cannot be used.</summary>
     private async Task WhenStoredAsync(Func<Task> work, CancellationToken cancellationToken)
     {
-        while (true)
+        for (var fault = ""; ;)
         {
             try
             {
                 await work();
+                if (fault.Length > 0)
+                    readiness.Up(Part);
                 return;
             }
             catch (StorageException e)
             {
-                StorageFailed(e.Message);
+                readiness.Down(Part, e.Message);
+                if (e.Message != fault)
+                    StorageFailed(fault = e.Message);
                 await Task.Delay(StorageRest, time, cancellationToken);
             }
         }
     }
 
-    [LoggerMessage(6020, LogLevel.Error, "The folder waits for the database. {Reason} Trying again")]
+    [LoggerMessage(6020, LogLevel.Error, "The folder waits for the database. {Reason} Trying again and again")]
     private partial void StorageFailed(string reason);
 
     [LoggerMessage(6021, LogLevel.Error, "{File} could not be taken in because of a fault of the program; it is read again when it changes")]

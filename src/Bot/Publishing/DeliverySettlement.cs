@@ -18,6 +18,9 @@ internal sealed partial class DeliverySettlement(
     // the channel's clock is Telegram's, ours may differ
     private static readonly TimeSpan ClockDifference = TimeSpan.FromMinutes(1);
 
+    // what comes after our last message is new, however wrong our clock is
+    private static readonly TimeSpan WorstClockDifference = TimeSpan.FromDays(1);
+
     /// <summary>Notes that the calls which were under way when the program ended have an unknown end.</summary>
     public async Task TakeUpAsync(string channel, CancellationToken cancellationToken)
     {
@@ -55,8 +58,8 @@ internal sealed partial class DeliverySettlement(
 
         var probe = new ChannelProbe(reader, unknown.Chat);
         var finding = await deliveries.LastMessageAsync(unknown.Chat, cancellationToken) is { } last
-            ? await probe.ForwardsAsync(last + 1, m => Matches(m, unknown), cancellationToken)
-            : await probe.BackwardsAsync(unknown.AttemptAt!.Value - ClockDifference, m => Matches(m, unknown), cancellationToken);
+            ? await probe.ForwardsAsync(last + 1, m => Matches(m, unknown, WorstClockDifference), cancellationToken)
+            : await probe.BackwardsAsync(unknown.AttemptAt!.Value - ClockDifference, m => Matches(m, unknown, ClockDifference), cancellationToken);
         return await EndAsync(finding, unknown, publication, cancellationToken);
     }
 
@@ -91,10 +94,10 @@ internal sealed partial class DeliverySettlement(
         return null;
     }
 
-    private static bool Matches(Message copy, Delivery unknown)
+    private static bool Matches(Message copy, Delivery unknown, TimeSpan tolerance)
     {
         var sentAt = new DateTimeOffset(copy.ForwardOrigin!.Date, TimeSpan.Zero);
-        return sentAt >= unknown.AttemptAt!.Value - ClockDifference && PostComparison.Same(unknown.Content!.Text, copy.Text, copy.Entities);
+        return sentAt >= unknown.AttemptAt!.Value - tolerance && PostComparison.Same(unknown.Content!.Text, copy.Text, copy.Entities);
     }
 
     [LoggerMessage(5025, LogLevel.Warning, "{Count} call(s) were under way when the service ended; whether those messages are on the channel is looked into first")]

@@ -30,6 +30,9 @@ internal sealed partial class Publisher(
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan FaultRest = TimeSpan.FromSeconds(5);
 
+    // no wait of our own is longer, see SendPolicy.DelayAfter
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
     private readonly string _channel = ChannelKey.Of(telegram.Value);
 
     /// <summary>Does everything that is due now.</summary>
@@ -48,6 +51,15 @@ internal sealed partial class Publisher(
         await history.FollowAsync(_channel, channel, cancellationToken);
         await settlement.TakeUpAsync(_channel, cancellationToken);
         await publications.ResumeAsync(_channel, cancellationToken);
+        await publications.ForgetWaitsAsync(_channel, time.GetUtcNow() + LongestWait, cancellationToken);
+    }
+
+    /// <summary>After the clock was put back, what was to wait for seconds would wait for as long as it was put back.</summary>
+    private async Task FollowClockAsync(DateTimeOffset lastLook, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (now < lastLook - LongestRest)
+            await publications.ForgetWaitsAsync(_channel, now + FaultRest, cancellationToken);
     }
 
     private async Task<DateTimeOffset?> PublishAsync(KnownChat channel, CancellationToken cancellationToken)
@@ -100,6 +112,7 @@ internal sealed partial class Publisher(
         if (mode.DryRun)
             DryRun();
         var (isTakenUp, isInterrupted) = (false, false);
+        var (lastLook, fault) = (DateTimeOffset.MinValue, "");
         while (true)
         {
             TimeSpan rest;
@@ -109,14 +122,23 @@ internal sealed partial class Publisher(
                     await TakeUpAsync(channel, stoppingToken);
                 if (isInterrupted)
                     await settlement.TakeUpAsync(_channel, stoppingToken);
-                (isTakenUp, isInterrupted) = (true, false);
+                await FollowClockAsync(lastLook, stoppingToken);
+                lastLook = time.GetUtcNow();
+                (isTakenUp, isInterrupted, fault) = (true, false, "");
                 var next = await WorkAsync(channel, stoppingToken);
                 readiness.Up(Part);
                 rest = next - time.GetUtcNow() is { } wait && wait < LongestRest ? wait : LongestRest;
             }
+            catch (StorageException e)
+            {
+                readiness.Down(Part, e.Message);
+                if (e.Message != fault)
+                    StorageFailed(fault = e.Message);
+                (isInterrupted, rest) = (true, FaultRest);
+            }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                readiness.Down(Part, e is StorageException ? e.Message : "a fault of the program, see the log");
+                readiness.Down(Part, "a fault of the program, see the log");
                 Failed(e);
                 (isInterrupted, rest) = (true, FaultRest);
             }
@@ -124,6 +146,9 @@ internal sealed partial class Publisher(
             await signal.WaitAsync(rest, time, stoppingToken);
         }
     }
+
+    [LoggerMessage(5063, LogLevel.Error, "Publishing waits for the database. {Reason} Trying again and again")]
+    private partial void StorageFailed(string reason);
 
     [LoggerMessage(5061, LogLevel.Information, "Dry run: nothing is sent, edited or deleted")]
     private partial void DryRun();

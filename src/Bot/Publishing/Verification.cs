@@ -6,7 +6,6 @@ using BotDigest.Bot.Storage;
 using BotDigest.Formatting.Issues;
 using BotDigest.Formatting.Messages;
 using Microsoft.Extensions.Options;
-using Telegram.Bot.Types;
 
 namespace BotDigest.Bot.Publishing;
 

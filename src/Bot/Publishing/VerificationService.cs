@@ -28,13 +28,19 @@ internal sealed partial class VerificationService(
     {
         var channel = await chats.ChannelAsync(stoppingToken);
         await publisher.WhenReadyAsync(stoppingToken);
-        while (true)
+        for (var fault = ""; ;)
         {
             try
             {
                 if (!mode.DryRun)
                     await reader.CleanUpAsync(stoppingToken);
                 await AnswerAsync(channel, stoppingToken);
+                fault = "";
+            }
+            catch (StorageException e)
+            {
+                if (e.Message != fault)
+                    StorageFailed(fault = e.Message);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
@@ -71,4 +77,7 @@ internal sealed partial class VerificationService(
 
     [LoggerMessage(5070, LogLevel.Error, "Comparing file, ledger and channel failed and is tried again")]
     private partial void Failed(Exception exception);
+
+    [LoggerMessage(5071, LogLevel.Warning, "Comparing file, ledger and channel waits for the database. {Reason}")]
+    private partial void StorageFailed(string reason);
 }

@@ -197,6 +197,10 @@ internal sealed class PublicationStore(Database database)
         return WriteAsync(update, new { channel, date = date is { } day ? Dates.Write(day) : null }, cancellationToken);
     }
 
+    /// <summary>Tries at once what was to be tried after a moment that is too far away to be meant.</summary>
+    public Task ForgetWaitsAsync(string channel, DateTimeOffset beyond, CancellationToken cancellationToken) =>
+        WriteAsync("update publications set next_attempt_at = null where channel = @channel and next_attempt_at > @beyond", new { channel, beyond = Times.Write(beyond) }, cancellationToken);
+
     /// <summary>Follows a channel that has a new name in the settings.</summary>
     public Task RenameChannelAsync(string from, string to, CancellationToken cancellationToken) =>
         WriteAsync("update publications set channel = @to where channel = @from", new { from, to }, cancellationToken);

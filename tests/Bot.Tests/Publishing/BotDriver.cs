@@ -27,6 +27,12 @@ internal sealed class BotDriver : IAsyncDisposable
     /// <summary>The pretend Telegram.</summary>
     public RunningSandbox Sandbox { get; }
 
+    /// <summary>What is put in the place of the bot's own services at its next start.</summary>
+    public Action<IServiceCollection> Configure { get; set; } = _ => { };
+
+    /// <summary>The bot's database.</summary>
+    public string Database => Path.Combine(_home.FullName, "data", "bot.db");
+
     /// <summary>What the bot has logged.</summary>
     public LogLines Log { get; } = new();
 
@@ -51,7 +57,10 @@ internal sealed class BotDriver : IAsyncDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Makes a driver; the bot is not started yet. Publishing is at once, without limits of pace, unless settings say otherwise.</summary>
-    public static async Task<BotDriver> CreateAsync(params string[] settings) => new(await RunningSandbox.StartAsync(null, null, Cancellation), settings);
+    public static Task<BotDriver> CreateAsync(params string[] settings) => CreateAtAsync(null, settings);
+
+    /// <summary>Makes a driver whose clock shows a certain time; the bot is not started yet.</summary>
+    public static async Task<BotDriver> CreateAtAsync(DateTimeOffset? now, params string[] settings) => new(await RunningSandbox.StartAsync(null, now, Cancellation), settings);
 
     /// <summary>Makes a driver and starts the bot on an empty folder.</summary>
     public static async Task<BotDriver> StartAsync(params string[] settings)
@@ -88,6 +97,7 @@ internal sealed class BotDriver : IAsyncDisposable
         {
             builder.Services.AddSingleton<TimeProvider>(Sandbox.Services.Clock);
             builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Debug);
+            Configure(builder.Services);
         });
         await _app.StartAsync(Cancellation);
     }
@@ -108,6 +118,9 @@ internal sealed class BotDriver : IAsyncDisposable
         await _app.DisposeAsync();
         _app = null;
     }
+
+    /// <summary>Loses the database of a bot that does not run.</summary>
+    public void ForgetEverything() => Directory.Delete(Path.Combine(_home.FullName, "data"), recursive: true);
 
     /// <summary>Puts a file into the folder.</summary>
     public void Drop(string name, string text) => File.WriteAllText(Path.Combine(Posts, name), text);
