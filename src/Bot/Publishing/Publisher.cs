@@ -112,7 +112,7 @@ internal sealed partial class Publisher(
         if (mode.DryRun)
             DryRun();
         var (isTakenUp, isInterrupted) = (false, false);
-        var (lastLook, fault) = (DateTimeOffset.MinValue, "");
+        var (lastLook, fault) = (DateTimeOffset.UnixEpoch, "");
         while (true)
         {
             TimeSpan rest;

@@ -9,6 +9,8 @@ namespace BotDigest.Bot.Tests.Cli;
 /// <param name="Error">Standard error.</param>
 internal sealed record VerbRun(int Code, string Output, string Error)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     /// <summary>Its lines on standard output.</summary>
     public string[] Lines => Output.TrimEnd('\n').Split('\n');
 
@@ -17,7 +19,9 @@ internal sealed record VerbRun(int Code, string Output, string Error)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = await CommandLine.RunAsync([.. words, .. bot.Settings()], output, error, TestContext.Current.CancellationToken);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience);
+        var code = await CommandLine.RunAsync([.. words, .. bot.Settings()], output, error, patience.Token);
         return new VerbRun(code, output.ToString(), error.ToString());
     }
 }
