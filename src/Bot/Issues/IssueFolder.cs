@@ -11,6 +11,7 @@ internal sealed partial class IssueFolder : IDisposable
     /// <summary>What readiness calls the folder.</summary>
     internal const string Part = "folder";
 
+    private const int SettleTimesAtFirst = 3;
 
     private static readonly EnumerationOptions TopLevel = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, MatchCasing = MatchCasing.CaseInsensitive };
 
@@ -50,21 +51,29 @@ internal sealed partial class IssueFolder : IDisposable
     /// <summary>True for an entry that was there when watching began.</summary>
     public bool WasThere(string name) => _atStart.Contains(name);
 
-    /// <summary>Everything that is there, as the first batch, and then a batch for every look, which may be empty.</summary>
+    /// <summary>Everything that is there, as the first batch, and then a batch for every look, which may be empty. The first batch waits a little for files that were written just now: what comes with it is in the order of dates.</summary>
     public async IAsyncEnumerable<FolderBatch> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var isFirst = true;
+        var (isFirst, begun) = (true, Now);
+        FolderBatch? first = null;
         while (true)
         {
             var (lookedAt, seen) = (Now, Look());
-            if (seen is not null)
+            if (seen is null)
+            {
+                yield return FolderBatch.Unreadable;
+            }
+            else if (!isFirst)
             {
                 yield return Settled(seen, lookedAt, isFirst);
-                isFirst = false;
             }
             else
             {
-                yield return FolderBatch.Unreadable;
+                var batch = Settled(seen, lookedAt, isFirst);
+                first = first is null ? batch : batch with { Changed = first.Changed.AddRange(batch.Changed), Removed = first.Removed.AddRange(batch.Removed) };
+                isFirst = IsUnsettled() && Now - begun < _options.SettleFor * SettleTimesAtFirst;
+                if (!isFirst)
+                    yield return first;
             }
 
             await WaitAsync(seen is not null, cancellationToken);
@@ -153,6 +162,12 @@ internal sealed partial class IssueFolder : IDisposable
             var changed = settled.Where(s => s.Value.Stamp is not null).Select(s => new FolderEntry(Path.Combine(_options.Folder, s.Key), s.Value.Stamp!.Kind));
             return new FolderBatch([.. changed], [.. settled.Where(s => s.Value.Stamp is null).Select(s => s.Key)], isFirst) { Names = [.. seen.Keys] };
         }
+    }
+
+    private bool IsUnsettled()
+    {
+        lock (_gate)
+            return _sightings.Values.Any(s => !s.IsReported);
     }
 
     private void See(string name, Stamp stamp, TimeSpan quietSince)

@@ -120,10 +120,10 @@ public sealed class FailingStorageTests
         await bot.UntilAsync(
             () =>
             {
-                bot.Sandbox.Services.Clock.Advance(TimeSpan.FromMinutes(1));
-                return bot.Channel.Length == 3;
+                bot.Sandbox.Services.Clock.Advance(TimeSpan.FromSeconds(20));
+                return bot.Log.Lines.Any(l => l.Event == 6011);
             },
-            "the whole issue is there");
+            "the file is read");
         await bot.PublishedAsync(Day);
         Assert.Equal([1, 0, 0], bot.Channel.Select(p => p.Edits));
         Assert.Single(bot.Log.Lines, l => l.Event == 6011);
