@@ -7,8 +7,6 @@ namespace BotDigest.Bot.Storage;
 /// <param name="database">The database.</param>
 internal sealed class PublicationStore(Database database)
 {
-    private const string Active = "('scheduled', 'publishing', 'retracting')";
-
     private const string Select = $"select {PublicationRow.Columns} from publications";
 
     private const string Insert = """
@@ -31,15 +29,15 @@ internal sealed class PublicationStore(Database database)
     private const string OffChannel = "not exists (select 1 from deliveries where deliveries.publication_id = publications.id and deliveries.state in ('sending', 'sent', 'unknown'))";
 
     // Issues that have begun come first: nothing may stand between the messages of one. They stay due even on a clock that is put back.
-    private const string SelectDue = $"""
+    private const string SelectDue = """
         select publications.id as Id, publications.date as Date, paused as Paused, next_attempt_at as NextAttemptAt from publications
         where channel = @channel and (state in ('publishing', 'retracting') or (state = 'scheduled' and due_at + @hold <= @now))
         order by case when exists (select 1 from deliveries where deliveries.publication_id = publications.id and deliveries.state in ('sending', 'sent', 'unknown')) then 0 else 1 end, publications.date
         """;
 
-    private const string SelectNextWake = $"""
+    private const string SelectNextWake = """
         select min(case when state = 'scheduled' and due_at + @hold > coalesce(next_attempt_at, 0) then due_at + @hold else coalesce(next_attempt_at, 0) end)
-        from publications where channel = @channel and state in {Active} and paused is null
+        from publications where channel = @channel and state in ('scheduled', 'publishing', 'retracting') and paused is null
         """;
 
     /// <summary>The publication of an issue, or null.</summary>

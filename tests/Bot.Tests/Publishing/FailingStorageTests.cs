@@ -29,7 +29,7 @@ public sealed class FailingStorageTests
         database.Fault = fault == "full" ? FaultyDatabase.Full : FaultyDatabase.ReadOnly;
         bot.Drop(Issue);
         await UnreadyAsync(bot, words);
-        Assert.Single(bot.Log.Lines, l => l.Event == 6020 && l.Text.Contains(words, StringComparison.Ordinal));
+        await bot.UntilAsync(() => bot.Log.Lines.Any(l => l.Event == 6020 && l.Text.Contains(words, StringComparison.Ordinal)), "it is logged");
         Assert.Empty(bot.Channel);
 
         database.Fault = null;
