@@ -188,9 +188,9 @@ internal sealed class PublicationStore(Database database)
     /// <returns>How many issues there are.</returns>
     public Task<int> RetryAsync(string channel, DateOnly? date, CancellationToken cancellationToken)
     {
-        const string update = $"""
+        const string update = """
             update publications set paused = null, failures = 0, next_attempt_at = null
-            where channel = @channel and state in {Active} and (paused is not null or next_attempt_at is not null) and (@date is null or date = @date)
+            where channel = @channel and state in ('scheduled', 'publishing', 'retracting') and (paused is not null or next_attempt_at is not null) and (@date is null or date = @date)
             """;
         return WriteAsync(update, new { channel, date = date is { } day ? Dates.Write(day) : null }, cancellationToken);
     }

@@ -20,7 +20,7 @@ public sealed class VerifyVerbTests
         await using var bot = await PublishedAsync(runs);
         var run = await VerbRun.OfAsync(bot, "verify");
         Assert.Equal((ExitCode.Fine, "1 issue(s), 5 message(s): all as it should be.\n"), (run.Code, run.Output));
-        Assert.Empty(bot.EditorsChat);
+        Assert.DoesNotContain(bot.EditorsChat, IsCopy);
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class VerifyVerbTests
             line => Assert.Equal($"2026-01-15: message {posts[2].Id} has other formatting (Bold)", line),
             line => Assert.Equal($"2026-01-15: message {posts[4].Id} is not on the channel", line),
             line => Assert.Equal($"2026-01-15: message {posts[4].Id + 1} says the same as message {posts[3].Id}", line));
-        Assert.Empty(bot.EditorsChat);
+        Assert.DoesNotContain(bot.EditorsChat, IsCopy);
 
         run = await VerbRun.OfAsync(bot, "verify", "2026-01-15", "--repair");
         Assert.True(run.Code == ExitCode.Fine, run.Output + run.Error);
@@ -107,7 +107,7 @@ public sealed class VerifyVerbTests
         bot.Sandbox.Services.Faults.Add(new FaultRule { Kind = FaultKind.Cut, Applied = true, Method = "forwardMessage", Times = 2 });
         var run = await VerbRun.OfAsync(bot, "verify");
         Assert.True(run.Code == ExitCode.Fine, run.Output + run.Error);
-        await bot.UntilAsync(() => bot.EditorsChat.IsEmpty, "no copy is left");
+        await bot.UntilAsync(() => !bot.EditorsChat.Any(IsCopy), "no copy is left");
     }
 
     private static async Task<BotDriver> PublishedAsync(bool runs)
@@ -119,6 +119,8 @@ public sealed class VerifyVerbTests
             await bot.StopBotAsync();
         return bot;
     }
+
+    private static bool IsCopy(Message message) => message.Origin is not null;
 
     private static void Reformat(BotDriver bot, Message post)
     {

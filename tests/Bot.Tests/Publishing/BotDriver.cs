@@ -30,9 +30,6 @@ internal sealed class BotDriver : IAsyncDisposable
     /// <summary>What is put in the place of the bot's own services at its next start.</summary>
     public Action<IServiceCollection> Configure { get; set; } = _ => { };
 
-    /// <summary>The bot's database.</summary>
-    public string Database => Path.Combine(_home.FullName, "data", "bot.db");
-
     /// <summary>What the bot has logged.</summary>
     public LogLines Log { get; } = new();
 

@@ -14,6 +14,8 @@ public sealed partial class EditTests
     private const int UsualEdits = 25;
     private const int Seed = 20260115;
 
+    private static readonly string Channel = WorldSeed.Channel.ToString(CultureInfo.InvariantCulture);
+
     private static readonly DateTimeOffset Start = new(2026, 1, 14, 12, 0, 0, TimeSpan.Zero);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -112,7 +114,7 @@ public sealed partial class EditTests
     }
 
     private static IReadOnlyList<string> Changes(BotDriver bot) =>
-        [.. bot.Sandbox.Services.Journal.Calls.Select(c => c.Method).Where(m => m is "sendMessage" or "editMessageText" or "deleteMessage")];
+        [.. bot.Sandbox.Services.Journal.Calls.Where(c => c["chat_id"] == Channel).Select(c => c.Method).Where(m => m is "sendMessage" or "editMessageText" or "deleteMessage")];
 
     private static async Task<IReadOnlyList<int>> MessagesAsync(BotDriver bot, DateOnly date)
     {

@@ -45,7 +45,4 @@ internal sealed class FaultyDatabase(string file) : DbDataSource
             _inner.Dispose();
         base.Dispose(disposing);
     }
-
-    /// <inheritdoc/>
-    protected override ValueTask DisposeAsyncCore() => _inner.DisposeAsync();
 }

@@ -17,14 +17,14 @@ public sealed class ProbeCopyTests
         driver.Drop(IssueText.Long(2026, 1, 15));
         await using (var process = BotProcess.Start(driver.Settings()))
         {
-            await driver.UntilAsync(() => driver.Sandbox.Services.Journal.InFlight.Any(c => c.Method == method) && !driver.EditorsChat.IsEmpty, "a copy is there");
+            await driver.UntilAsync(() => driver.Sandbox.Services.Journal.InFlight.Any(c => c.Method == method) && driver.EditorsChat.Any(m => m.Origin is not null), "a copy is there");
             await process.KillAsync(TestContext.Current.CancellationToken);
         }
 
         driver.Sandbox.Services.Faults.Clear();
         await driver.StartBotAsync();
         await driver.PublishedAsync(new DateOnly(2026, 1, 15));
-        await driver.UntilAsync(() => driver.EditorsChat.IsEmpty, "the copy is deleted");
+        await driver.UntilAsync(() => driver.EditorsChat.All(m => m.Origin is null), "the copy is deleted");
         Assert.Equal(5, driver.Channel.Length);
     }
 }

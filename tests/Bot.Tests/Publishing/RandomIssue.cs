@@ -6,6 +6,8 @@ namespace BotDigest.Bot.Tests.Publishing;
 /// <summary>An issue that an editor keeps changing.</summary>
 internal sealed class RandomIssue
 {
+    private const int LongestStory = 3_000;
+
     private readonly Random _random;
     private readonly List<(string Heading, List<string> Stories)> _sections = [];
     private string _title = "国产芯片与开源模型";
@@ -64,12 +66,11 @@ internal sealed class RandomIssue
                 (_sections[0], _sections[^1]) = (_sections[^1], _sections[0]);
                 return "another order";
             case 7:
-                var at = _random.Next(section.Stories.Count);
-                section.Stories[at] = section.Stories[at].Replace("具体的事", string.Create(CultureInfo.InvariantCulture, $"具体的事{_changes}"), StringComparison.Ordinal);
-                return "many words";
+                section.Stories[_random.Next(section.Stories.Count)] = NewStory();
+                return "another story";
             default:
                 var place = _random.Next(section.Stories.Count);
-                section.Stories[place] += string.Create(CultureInfo.InvariantCulture, $"补充{_changes}。");
+                section.Stories[place] = section.Stories[place].Length < LongestStory ? section.Stories[place] + string.Create(CultureInfo.InvariantCulture, $"补充{_changes}。") : NewStory();
                 return "a sentence";
         }
     }

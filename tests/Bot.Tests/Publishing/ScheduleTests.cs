@@ -12,6 +12,8 @@ public sealed class ScheduleTests
 {
     private const int UsualDays = 365;
 
+    private static readonly string Channel = WorldSeed.Channel.ToString(CultureInfo.InvariantCulture);
+
     private static readonly DateTimeOffset Start = new(2026, 1, 14, 12, 0, 0, TimeSpan.Zero);
 
     private static readonly DateOnly Day = new(2026, 1, 15);
@@ -151,7 +153,7 @@ public sealed class ScheduleTests
         bot.Configure = services => services.AddSingleton<TimeProvider>(clock);
         await bot.StartBotAsync();
         await bot.ReadyAsync();
-        bot.Sandbox.Services.Faults.Add(new FaultRule { Kind = FaultKind.BadGateway, Method = "editMessageText", Times = 6 });
+        bot.Sandbox.Services.Faults.Add(new FaultRule { Kind = FaultKind.BadGateway, Method = "editMessageText", Chat = WorldSeed.Channel, Times = 6 });
         bot.Drop(IssueText.Long(2026, 1, 15, sections: 2));
         await bot.UntilAsync(() => Calls(bot) > 3, "the head is being edited");
         bot.Sandbox.Services.Clock.Advance(TimeSpan.FromSeconds(40));
@@ -215,7 +217,7 @@ public sealed class ScheduleTests
 
     private static IssueText Brief(DateOnly date) => IssueText.Of(date.Year, date.Month, date.Day) with { Title = string.Create(CultureInfo.InvariantCulture, $"短讯 {date:dd} 日") };
 
-    private static int Calls(BotDriver bot) => bot.Sandbox.Services.Journal.Calls.Count(c => c.Method is "sendMessage" or "editMessageText" && c.IsFinished);
+    private static int Calls(BotDriver bot) => bot.Sandbox.Services.Journal.Calls.Count(c => c["chat_id"] == Channel && c.Method is "sendMessage" or "editMessageText" && c.IsFinished);
 
     private static Publication? Find(BotDriver bot, int day) =>
         bot.Services.GetRequiredService<PublicationStore>().FindAsync($"@{WorldSeed.ChannelName}", new DateOnly(2026, 1, day), Cancellation).GetAwaiter().GetResult();
