@@ -48,8 +48,8 @@ public sealed class ScheduleTests
         }
 
         clock.Advance(TimeSpan.FromDays(3));
-        bot.Drop(Brief(days[^1].AddDays(1)));
-        await bot.PublishedAsync(days[^1].AddDays(1));
+        bot.Drop(Brief(days[^1].AddDays(3)));
+        await bot.PublishedAsync(days[^1].AddDays(3));
         Assert.Equal(days.Count + 1, bot.Channel.Length);
         Assert.All(bot.Channel, post => Assert.Equal(0, post.Edits));
     }
