@@ -119,8 +119,11 @@ public static class ProblemKinds
     /// <summary>The mark of a bullet without a space after it, so no bullet: the line.</summary>
     public static ProblemKind BulletWithoutSpace { get; } = Warning("MD012");
 
-    /// <summary>A code block or comment that is never closed and takes in all that follows: its mark.</summary>
+    /// <summary>Code that is never closed and takes in all that follows: its mark.</summary>
     public static ProblemKind UnclosedBlock { get; } = Warning("MD013");
+
+    /// <summary>A comment, script or style that is never closed and hides all that follows: its mark.</summary>
+    public static ProblemKind HiddenText { get; } = Error("MD014");
 
     /// <summary>An address without <c>https://</c>: the address.</summary>
     public static ProblemKind NoScheme { get; } = Warning("LINK001");
@@ -201,7 +204,7 @@ public static class ProblemKinds
         NoFrontMatter, NoTitle, NoDate, BadDate, BadYaml, UnclosedFrontMatter, AnchorOrAlias, RepeatedKey, UnknownKey, BadPublishAt, BadFlag,
         WrongShape, BadCover, FileNameDate, FarFuture, SummaryWithoutStory, TitleDiffers, TabInYaml, UnpairedQuote, NoColonAfterKey, StrayQuote,
         ParagraphTooLong, TooDeep, UnclosedEmphasis, UnsupportedHtml, ImageWithoutText, EmptyHeading, UnusedFootnote, MissingFootnote, NoContent, TooManyMarks,
-        HeadingWithoutSpace, BulletWithoutSpace, UnclosedBlock,
+        HeadingWithoutSpace, BulletWithoutSpace, UnclosedBlock, HiddenText,
         NoScheme, SpaceInLink, MixedBrackets, UnusableAddress, EmptyAddress, LinkedImage, UnclosedLink,
         EmptyHeadline, RepeatedHeadline, RepeatedUrl, LongStory, UnknownLabel, HeadlineSeenBefore, UrlSeenBefore, MisspelledLabel,
         DateTaken, NotAFile, SymbolicLink, DateChanged, Unreadable,

@@ -47,7 +47,7 @@ internal static partial class MistakeList
         new("HTML that Telegram has not", ["MD004"], f => f.Change(f.Pick(IsText), l => l.Insert(l.Length - f.Below(Math.Min(8, l.Length - 4)), Pick(f, "<font color=\"red\">", "<kbd>", "<mark>", "<center>")))),
         new("picture without text", ["MD005"], f => f.Insert(f.Pick(IsHeading), 0, "![](https://example.com/a.png)", "")),
         new("code never closed", ["MD013"], f => f.Insert(f.Pick(IsHeading), 0, "```python", "print(1)", "")),
-        new("comment never closed", ["MD013"], f => f.Insert(f.Pick(IsHeading), 0, "<!-- 这里以后再写", "")),
+        new("comment never closed", ["MD014"], f => f.Insert(f.Pick(IsHeading), 0, "<!-- 这里以后再写", "")),
         new("note that is not there", ["MD008"], f => f.Change(f.Pick(IsText), l => l + "[^9]")),
         new("note that nothing refers to", ["MD007"], f => f.Insert(f.Pick(IsHeading), 0, "[^9]: 出处", "")),
         new("story of a line of the summary removed", ["FM016"], WithoutSummarized),

@@ -10,6 +10,10 @@ namespace BotDigest.Formatting.Issues.Reading.Blocks;
 internal sealed class HtmlBlockReader(BlockReader blocks)
 {
     private const string CellGap = " | ";
+    private const string CommentEnd = "-->";
+
+    /// <summary>The tags that end a block in which blank lines do not.</summary>
+    private static readonly string[] VerbatimEnds = ["</pre>", "</script>", "</style>", "</textarea>"];
 
     /// <summary>The lists that are open, each with the number of its last item, or null where items have none.</summary>
     private readonly Stack<int?> _lists = new();
@@ -19,27 +23,44 @@ internal sealed class HtmlBlockReader(BlockReader blocks)
 
     internal void Read(HtmlBlock html, BlockSink sink)
     {
+        var text = html.Lines.ToString();
         if (html.Type == HtmlBlockType.Comment)
         {
-            if (!html.Lines.ToString().Contains("-->", StringComparison.Ordinal))
-                blocks.Context.Report(ProblemKinds.UnclosedBlock, html, "<!--");
-            return;
+            var end = text.IndexOf(CommentEnd, StringComparison.Ordinal);
+            if (end < 0)
+            {
+                blocks.Context.Report(ProblemKinds.HiddenText, html, "<!--");
+                return;
+            }
+
+            text = text[(end + CommentEnd.Length)..];
         }
 
         _cardDepth = 0;
         _lists.Clear();
+        _inPre = _inQuote = false;
         var inlines = blocks.Inlines;
-        var tokens = new HtmlTokens(html.Lines.ToString());
+        var tokens = new HtmlTokens(text);
         while (tokens.Next())
         {
             if (tokens.Tag is { } written)
                 ReadTag(new HtmlTag(written), html, sink);
-            else if (_cardDepth == 0 && !inlines.Html.IsHiding)
+            else if (_cardDepth == 0 && inlines.Html.Hiding is null)
                 WriteText(HtmlHelper.Unescape(tokens.Text.ToString(), removeBackSlash: false));
         }
 
+        CheckClosed(html, text);
         inlines.Html.CloseTo(inlines, 0);
         Finish(sink);
+    }
+
+    /// <summary>Reports a script or style that is not closed in its block, and other tags that take in all that follows.</summary>
+    private void CheckClosed(HtmlBlock html, string text)
+    {
+        if (blocks.Inlines.Html.Hiding is { } hiding)
+            blocks.Context.Report(ProblemKinds.HiddenText, html, $"<{hiding}>");
+        else if (html.Type == HtmlBlockType.ScriptPreOrStyle && !Array.Exists(VerbatimEnds, end => text.Contains(end, StringComparison.OrdinalIgnoreCase)))
+            blocks.Context.Report(ProblemKinds.UnclosedBlock, html, $"<{new HtmlTag(text.AsSpan().TrimStart()).Name}>");
     }
 
     private void ReadTag(HtmlTag tag, HtmlBlock html, BlockSink sink)

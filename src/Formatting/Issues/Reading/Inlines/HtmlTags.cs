@@ -10,25 +10,35 @@ internal sealed class HtmlTags(ReadingContext context)
 {
     private readonly List<OpenTag> _open = [];
     private readonly HashSet<string> _reported = [];
+
+    /// <summary>The containers, and the tags in them that nothing ends: asked once of each, or a text of such tags would be searched to its end from each.</summary>
+    private readonly HashSet<(ContainerInline?, string)> _neverClosed = [];
     private string? _hiding;
+
+    /// <summary>The script or style that hides the text now, or null.</summary>
+    internal string? Hiding => _hiding;
 
     /// <summary>How many tags are open.</summary>
     internal int Depth => _open.Count;
 
-    /// <summary>True within a script or style.</summary>
-    internal bool IsHiding => _hiding is not null;
-
     /// <summary>True for a node within a script or style.</summary>
     internal bool Hides(Inline inline) => _hiding is not null && !(inline is HtmlInline html && new HtmlTag(html.Tag) is { IsEnd: true } tag && tag.Name == _hiding);
 
-    internal void Write(InlineReader reader, HtmlInline html) => Write(reader, new HtmlTag(html.Tag), html);
+    internal void Write(InlineReader reader, HtmlInline html)
+    {
+        var tag = new HtmlTag(html.Tag);
+        if (tag is { Name: "script" or "style", IsEnd: false } && !IsClosed(html, tag.Name))
+            Report(tag.Name, html);
+        else
+            Write(reader, tag, html);
+    }
 
     internal void Write(InlineReader reader, HtmlTag tag, MarkdownObject node)
     {
         if (!tag.IsMarkup)
             return;
         if (tag.Name is "script" or "style")
-            _hiding = tag.IsEnd ? null : tag.Name;
+            _hiding = !tag.IsEnd ? _hiding ?? tag.Name : _hiding == tag.Name ? null : _hiding;
         else if (tag.IsEnd)
             CloseNamed(reader, tag.Name);
         else
@@ -95,6 +105,21 @@ internal sealed class HtmlTags(ReadingContext context)
                 Report(tag.Name, node);
                 break;
         }
+    }
+
+    /// <summary>False where nothing after a tag ends it: in a text it is a mention of the tag, and hides nothing.</summary>
+    private bool IsClosed(HtmlInline html, string name)
+    {
+        if (_neverClosed.Contains((html.Parent, name)))
+            return false;
+        for (var next = html.NextSibling; next is not null; next = next.NextSibling)
+        {
+            if (next is HtmlInline other && new HtmlTag(other.Tag) is { IsEnd: true } end && end.Name == name)
+                return true;
+        }
+
+        _neverClosed.Add((html.Parent, name));
+        return false;
     }
 
     private void Report(string name, MarkdownObject node)

@@ -1,0 +1,47 @@
+using BotDigest.Formatting.Issues;
+
+namespace BotDigest.Formatting.Tests.Issues;
+
+/// <summary>What an author writes is shown, or the check says that it is not.</summary>
+public sealed class NothingDroppedTests
+{
+    private const string Head = "---\ntitle: 标题\ndate: 2026-02-03\n---\n\n## 节\n\n### 甲\n\n";
+
+    [Theory]
+    [InlineData("<script>\n\n文字\n", "error MD014 10 <script>")]
+    [InlineData("<style>\n文字\n", "error MD014 10 <style>")]
+    [InlineData("<SCRIPT>\n</style>\n", "error MD014 10 <script>")]
+    [InlineData("<div>\n<script>文字\n</div>\n\n文字\n", "error MD014 10 <script>")]
+    [InlineData("<!-- 以后再写\n\n文字\n", "error MD014 10 <!--")]
+    [InlineData("- <!-- 以后再写\n\n  文字\n", "error MD014 10 <!--")]
+    [InlineData("<pre>\n\n文字\n", "warning MD013 10 <pre>")]
+    [InlineData("<textarea>\n\n文字\n", "warning MD013 10 <textarea>")]
+    [InlineData("<pre>\n文字\n</pre>\n\n<script>\na\n</script>\n\n<!-- 注 -->\n", "")]
+    public void What_is_never_closed_is_found_and_is_an_error_where_it_hides_text(string markdown, string expected)
+    {
+        var problems = new IssueParser().Parse(Head + markdown).Problems.Where(p => p.Code is "MD013" or "MD014");
+
+        Assert.Equal(expected, string.Join(" / ", problems.Select(p => $"{p.Severity.ToString().ToLowerInvariant()} {p.Code} {p.Line} {string.Join('|', p.Arguments)}")));
+    }
+
+    [Theory]
+    [InlineData("用 <script> 标签", "P:用 标签")]
+    [InlineData("**用 <style> 标签**之后</style>文字", "P:用 标签之后文字")]
+    [InlineData("前<script>隐藏</script>后", "P:前后")]
+    [InlineData("<!-- 注 --> 文字", "P:文字")]
+    [InlineData("<!-- 注 -- 一 --> 文字 <!-- 注 -- 二 -->", "P:文字")]
+    [InlineData("<!-- 注\n\n还是注 -->\n\n文字", "P:文字")]
+    public void A_script_or_comment_hides_no_more_than_itself(string markdown, string expected)
+    {
+        Assert.Equal(expected, IssueOf.Blocks(markdown));
+    }
+
+    [Theory]
+    [InlineData("<blockquote>\n\n文字\n\n<div>之后</div>", "P:文字 P:之后")]
+    [InlineData("<blockquote>\n\n文字\n\n</blockquote>\n\n<div>之后</div>", "P:文字 P:之后")]
+    [InlineData("<blockquote>引文</blockquote>\n\n<div>之后</div>", "Q:引文 P:之后")]
+    public void A_quote_of_HTML_ends_with_its_block(string markdown, string expected)
+    {
+        Assert.Equal(expected, IssueOf.Blocks(markdown));
+    }
+}
