@@ -44,21 +44,41 @@ public sealed class GeneratedIssueTests(ITestOutputHelper output)
     [InlineData(Layout.Digest, false)]
     [InlineData(Layout.Stories, false)]
     [InlineData(Layout.Digest, true)]
-    public void Every_visible_word_of_the_file_is_in_the_messages_in_order(Layout layout, bool captions)
+    public void Every_character_and_link_of_the_file_is_in_the_messages_in_order(Layout layout, bool captions)
     {
-        var generator = new IssueGenerator(11);
-        foreach (var (generated, issue) in Issues(generator))
+        foreach (var (generated, issue) in Issues(new IssueGenerator(11)))
         {
             var digest = DigestComposer.Compose(issue, new DigestOptions { Layout = layout, Limits = captions ? MessageLimits.Caption : MessageLimits.Message });
 
-            AssertSame(generated, SourceReader.LettersOf(generated.Markdown), MessageReader.BodyLetters(digest, generated));
+            AssertSame(generated, SourceReader.Read(generated.Markdown), MessageReader.ReadBody(digest, generated));
             var head = digest.Messages[0].Content.Text.Text;
             Assert.StartsWith(AutomaticEntities.Guard(generated.Title), head, StringComparison.Ordinal);
             Assert.All(generated.Summary, entry => Assert.Contains(entry, head, StringComparison.Ordinal));
         }
+    }
 
-        foreach (var (construct, times) in generator.Occurrences)
-            output.WriteLine($"{times,8} {construct}");
+    [Fact]
+    public void Stories_and_labelled_parts_are_read_as_they_were_meant()
+    {
+        foreach (var (generated, issue) in Issues(new IssueGenerator(13)))
+        {
+            var stories = issue.Sections.SelectMany(section => section.Items).OfType<SectionItem.StoryItem>().Select(item => item.Value).ToList();
+
+            Assert.Equal(generated.Headlines, stories.Select(story => story.Headline.Text));
+            Assert.Equal(generated.Labels, stories.Sum(story => story.Blocks.OfType<Block.Labelled>().Count()));
+        }
+    }
+
+    [Fact]
+    public void Each_construct_occurs_once_in_ten_issues()
+    {
+        var generator = new IssueGenerator(11);
+        for (var i = 0; i < Count; i++)
+            generator.Next();
+
+        foreach (var line in generator.Occurrences.Lines(Count / 10))
+            output.WriteLine(line);
+        Assert.InRange(generator.Occurrences.Rarest, Count / 10, int.MaxValue);
     }
 
     [Fact]

@@ -8,69 +8,68 @@ namespace BotDigest.Formatting.Tests.Generated;
 /// Reads what a reader should see of an issue's file, line by line and by patterns: a second opinion that shares nothing with the parser.
 /// It knows what a digest drops and moves (docs/architecture.md), and no more of Markdown than <see cref="IssueGenerator"/> writes.
 /// </summary>
-internal static partial class SourceReader
+internal sealed partial class SourceReader
 {
-    /// <summary>Stands round the headers of tables, which may be repeated.</summary>
-    internal const char HeaderMark = '표';
+    private readonly Dictionary<string, string> _definitions;
+    private readonly StringBuilder _visible = new();
+    private readonly StringBuilder _notes = new();
+    private bool _fenced;
+    private bool _afterEmptyLine;
+    private bool _indented;
 
-    /// <summary>The letters and digits of everything after the front matter, in the order in which messages show them.</summary>
-    internal static string LettersOf(string markdown)
+    private SourceReader(string body) => _definitions = Definition().Matches(body).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value, StringComparer.Ordinal);
+
+    /// <summary>The characters and addresses of everything after the front matter, in the order in which messages show them.</summary>
+    internal static string Read(string markdown)
     {
-        var body = markdown[(markdown.IndexOf("\n---\n", StringComparison.Ordinal) + 5)..];
-        body = Card().Replace(body, "");
-        body = Hidden().Replace(body, "");
-        var (visible, notes, inCode) = (new StringBuilder(), new StringBuilder(), false);
-        foreach (var line in body.Split('\n'))
-        {
-            if (line.StartsWith("```", StringComparison.Ordinal))
-                inCode = !inCode;
-            else if (inCode)
-                visible.Append(line).Append('\n');
-            else if (line.StartsWith("# ", StringComparison.Ordinal) || Rule().IsMatch(line))
-                continue;
-            else if (Note().Match(line) is { Success: true } note)
-                notes.Append(Inline(line[note.Length..])).Append('\n');
-            else
-                visible.Append(Inline(Marker().Replace(line, ""))).Append('\n');
-        }
-
-        return Letters(visible.Append(notes).ToString());
+        var lines = markdown.Replace("\r\n", "\n", StringComparison.Ordinal);
+        var body = Underlined().Replace(Hidden().Replace(Card().Replace(lines[(lines.IndexOf("\n---\n", StringComparison.Ordinal) + 5)..], ""), ""), "");
+        var reader = new SourceReader(body);
+        foreach (var line in Definition().Replace(body, "").Split('\n'))
+            reader.Read(line, line.StartsWith("    ", StringComparison.Ordinal));
+        return VisibleText.Of(reader._visible.Append(reader._notes).ToString());
     }
 
-    /// <summary>The letters and digits of a text, table headers left out; a digit above or below the line is that digit.</summary>
-    internal static string Letters(string text)
+    private void Read(string line, bool indented)
     {
-        var letters = new StringBuilder(text.Length);
-        foreach (var rune in Header().Replace(text, "").EnumerateRunes())
-        {
-            if (Rune.IsLetterOrDigit(rune))
-                letters.Append(rune);
-            else if (rune.Value is (>= '⁰' and <= '₉') or '²' or '³' or '¹')
-                letters.Append((int)Rune.GetNumericValue(rune));
-        }
-
-        return letters.ToString();
+        _indented = indented && (_indented || _afterEmptyLine) || line.Length == 0 && _indented;
+        _afterEmptyLine = line.Trim().Length == 0;
+        if (line.StartsWith("```", StringComparison.Ordinal))
+            _fenced = !_fenced;
+        else if (_fenced || _indented)
+            _visible.Append(VisibleText.Exactly(line)).Append('\n');
+        else if (line.StartsWith("# ", StringComparison.Ordinal) || Rule().IsMatch(line))
+            return;
+        else if (Note().Match(line) is { Success: true } note)
+            _notes.Append(Inline(line[note.Length..])).Append('\n');
+        else
+            _visible.Append(Inline(line)).Append('\n');
     }
 
-    private static string Inline(string line)
+    /// <summary>A line without the marks before it and the colon of a label; of a brief's marks a half-width colon becomes a full one.</summary>
+    private string Inline(string line)
     {
+        line = line.StartsWith("| ", StringComparison.Ordinal) ? line.Replace("|", "", StringComparison.Ordinal) : Brief().Replace(line, "$1：");
+        line = Marker().Replace(Label().Replace(line, "**$1**"), "");
         var visible = new StringBuilder();
         var parts = line.Split('`');
         for (var i = 0; i < parts.Length; i++)
-            visible.Append(i % 2 == 1 ? parts[i] : Text(parts[i]));
+            visible.Append(i % 2 == 1 ? VisibleText.Exactly(parts[i]) : WebUtility.HtmlDecode(Markup().Replace(parts[i], Shown)));
         return visible.ToString();
     }
 
-    private static string Text(string text)
+    private string Shown(Match match)
     {
-        text = NoteMark().Replace(text, "");
-        text = LinkWords().Replace(text, "**");
-        text = WordlessImage().Replace(text, "$1");
-        text = DroppedLink().Replace(text, "$1 $2");
-        text = Link().Replace(text, "$1");
-        text = Autolink().Replace(text, "$1");
-        text = Tag().Replace(text, "");
-        return WebUtility.HtmlDecode(text);
+        var words = match.Groups["words"].Value;
+        if (match.Groups["name"] is { Success: true, Value: var name })
+            return words + VisibleText.Link(_definitions[name]);
+        if (match.Groups["below"].Success)
+            return "₂";
+        if (match.Groups["url"] is not { Success: true, Value: var url })
+            return "";
+        if (!url.StartsWith("http", StringComparison.Ordinal))
+            return $"{words} ({url})";
+        return (words.Length > 0 || match.Groups["drop"].Success ? words : VisibleText.Exactly(url)) + VisibleText.Link(url);
     }
 
     [GeneratedRegex("""\n<div class="telegram-card">.*?\n</div>\n""", RegexOptions.Singleline)]
@@ -79,36 +78,37 @@ internal static partial class SourceReader
     [GeneratedRegex("<!--.*?-->|<script>.*?</script>", RegexOptions.Singleline)]
     private static partial Regex Hidden();
 
+    [GeneratedRegex(@"^.*\n===$", RegexOptions.Multiline)]
+    private static partial Regex Underlined();
+
+    [GeneratedRegex(@"^\[(r\d+)\]: (\S+)$", RegexOptions.Multiline)]
+    private static partial Regex Definition();
+
     [GeneratedRegex(@"^(---|\| ---.*)$")]
     private static partial Regex Rule();
 
     [GeneratedRegex(@"^\[\^\d+\]: ")]
     private static partial Regex Note();
 
-    [GeneratedRegex(@"^\s*((#{2,3}|[-*>]|\d+\.|\[[ x]\])\s+)+")]
+    [GeneratedRegex(@"^(- \*\*[^*]*\*\*):")]
+    private static partial Regex Brief();
+
+    [GeneratedRegex(@"^\s*((#{2,6}|[->]|\d+[.)]|\[[ x]\])(\s+|$))+")]
     private static partial Regex Marker();
 
-    [GeneratedRegex(@"\[\^\d+\]")]
-    private static partial Regex NoteMark();
+    [GeneratedRegex(@"^\*\*([^*]*?)(?:[：:]\*\*|\*\*：)")]
+    private static partial Regex Label();
 
-    [GeneratedRegex(@"\*\*\[(链接|原文|来源|详情|source|link)\]\([^)]*\)")]
-    private static partial Regex LinkWords();
-
-    [GeneratedRegex(@"!\[\]\(([^)]*)\)")]
-    private static partial Regex WordlessImage();
-
-    [GeneratedRegex(@"\[([^\[\]]*)\]\((?!https?://)([^)]*)\)")]
-    private static partial Regex DroppedLink();
-
-    [GeneratedRegex(@"!?\[([^\[\]]*)\]\([^)]*\)")]
-    private static partial Regex Link();
-
-    [GeneratedRegex("<(https?://[^>]*)>")]
-    private static partial Regex Autolink();
-
-    [GeneratedRegex(@"</?[a-zA-Z][^<>]*>")]
-    private static partial Regex Tag();
-
-    [GeneratedRegex("표[^표]*표")]
-    private static partial Regex Header();
+    [GeneratedRegex("""
+        \[\^\d+\]
+        |\*\*(?<drop>\[(链接|原文|来源|详情|source|link)\])\((?<url>[^)]*)\)
+        |!?\[(?<words>[^\[\]]*)\]\((?<url>[^()\[\]\s]*)\)
+        |\[(?<words>[^\[\]]*)\]\[(?<name>r\d+)\]
+        |<(?<url>https?://[^>]*)>
+        |<a\ href="(?<url>[^"]*)">(?<words>[^<]*)</a>
+        |(?<url>https?://[!-;=?-~]+)
+        |<sub>(?<below>2)</sub>
+        |</?[a-zA-Z][^<>]*>
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
+    private static partial Regex Markup();
 }

@@ -49,9 +49,7 @@ internal sealed class BriefReader(BlockReader blocks, HeadlineReader headlines, 
         }
 
         var first = inlines.FirstChild is TaskList task ? task.NextSibling : inlines.FirstChild;
-        blocks.Inlines.PlainCode++;
         blocks.Inlines.Write(first);
-        blocks.Inlines.PlainCode--;
         var whole = blocks.Inlines.Writer.Take();
         if (whole.Length == 0)
         {
@@ -60,10 +58,13 @@ internal sealed class BriefReader(BlockReader blocks, HeadlineReader headlines, 
         }
 
         var end = HeadlineEnd(whole.Text);
-        var (headline, url) = TakeLink(TextSlice.Of(whole, 0, end));
+        var (headline, url) = TakeLink(WithoutCode(TextSlice.Of(whole, 0, end)));
         var separator = end < whole.Length ? whole.Text.Substring(end, 1) : "";
         return Build(item, index, headline, separator, TextSlice.From(whole, Math.Min(whole.Length, end + 1)), url);
     }
+
+    /// <summary>A headline, which cannot hold code; the text after it can.</summary>
+    private static FormattedText WithoutCode(FormattedText headline) => headline with { Entities = headline.Entities.RemoveAll(entity => entity.Kind == EntityKind.Code) };
 
     /// <summary>A headline without its only link, and the address; with several links they stay and the first one's address is the story's.</summary>
     private static (FormattedText Headline, string? Url) TakeLink(FormattedText headline)
