@@ -24,10 +24,10 @@ internal static class GeneratedIssues
             File.WriteAllText(Path.Combine(args[0], issue.FileName), issue.Markdown);
         }
 
-        foreach (var (construct, times) in generator.Occurrences)
-            Console.WriteLine($"{times,8} {construct}{(times < atLeast ? "  TOO FEW" : "")}");
-        Console.WriteLine($"{count} issues, {generator.Occurrences.Count} constructs, the rarest {generator.Occurrences.Values.Min()} times");
-        return generator.Occurrences.Values.Min() < atLeast ? 1 : 0;
+        foreach (var line in generator.Occurrences.Lines(atLeast))
+            Console.WriteLine(line);
+        Console.WriteLine($"{count} issues, {generator.Occurrences.Constructs} constructs, the rarest {generator.Occurrences.Rarest} times");
+        return generator.Occurrences.Rarest < atLeast ? 1 : 0;
     }
 
     private static int Number(string[] args, int index, int otherwise) => args.Length > index ? int.Parse(args[index], CultureInfo.InvariantCulture) : otherwise;
