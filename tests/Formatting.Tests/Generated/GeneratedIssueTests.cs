@@ -9,7 +9,7 @@ namespace BotDigest.Formatting.Tests.Generated;
 /// <summary>What holds for every issue. <c>BOTDIGEST_GENERATED=5000</c> tries more of them.</summary>
 public sealed class GeneratedIssueTests(ITestOutputHelper output)
 {
-    private static readonly int Count = int.Parse(Environment.GetEnvironmentVariable("BOTDIGEST_GENERATED") ?? "150", CultureInfo.InvariantCulture);
+    private static readonly int Count = int.Parse(Environment.GetEnvironmentVariable("BOTDIGEST_GENERATED") ?? "100", CultureInfo.InvariantCulture);
 
     [Theory]
     [InlineData(Layout.Digest, false)]

@@ -17,7 +17,7 @@ internal sealed partial class SourceReader
     private bool _afterEmptyLine;
     private bool _indented;
 
-    private SourceReader(string body) => _definitions = Definition().Matches(body).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value, StringComparer.Ordinal);
+    private SourceReader(string body) => _definitions = Definition().Matches(body).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["url"].Value, StringComparer.Ordinal);
 
     /// <summary>The characters and addresses of everything after the front matter, in the order in which messages show them.</summary>
     internal static string Read(string markdown)
@@ -81,7 +81,7 @@ internal sealed partial class SourceReader
     [GeneratedRegex(@"^.*\n===$", RegexOptions.Multiline)]
     private static partial Regex Underlined();
 
-    [GeneratedRegex(@"^\[(r\d+)\]: (\S+)$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\[(?<name>r\d+)\]: (?<url>\S+)$", RegexOptions.Multiline)]
     private static partial Regex Definition();
 
     [GeneratedRegex(@"^(---|\| ---.*)$")]
@@ -93,7 +93,7 @@ internal sealed partial class SourceReader
     [GeneratedRegex(@"^(- \*\*[^*]*\*\*):")]
     private static partial Regex Brief();
 
-    [GeneratedRegex(@"^\s*((#{2,6}|[->]|\d+[.)]|\[[ x]\])(\s+|$))+")]
+    [GeneratedRegex(@"^\s*(?:(?:#{2,6}|[->]|\d+[.)]|\[[ x]\])(?:\s+|$))+")]
     private static partial Regex Marker();
 
     [GeneratedRegex(@"^\*\*([^*]*?)(?:[：:]\*\*|\*\*：)")]
