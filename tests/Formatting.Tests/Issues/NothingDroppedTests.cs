@@ -1,4 +1,5 @@
 using BotDigest.Formatting.Issues;
+using BotDigest.Formatting.Text;
 
 namespace BotDigest.Formatting.Tests.Issues;
 
@@ -41,6 +42,18 @@ public sealed class NothingDroppedTests
     [InlineData("<blockquote>\n\n文字\n\n</blockquote>\n\n<div>之后</div>", "P:文字 P:之后")]
     [InlineData("<blockquote>引文</blockquote>\n\n<div>之后</div>", "Q:引文 P:之后")]
     public void A_quote_of_HTML_ends_with_its_block(string markdown, string expected)
+    {
+        Assert.Equal(expected, IssueOf.Blocks(markdown));
+    }
+
+    [Theory]
+    [InlineData("1. ```bash\n   ls\n   ```", "L:1. C:ls")]
+    [InlineData("1. > 引用", "L:1. Q:引用")]
+    [InlineData("- ## 小标题\n- 乙", "L:• 小标题 L:• 乙")]
+    [InlineData("1. - 甲\n   - 乙", "L:1. L:    ◦ 甲 L:    ◦ 乙")]
+    [InlineData("- <!-- 注 -->\n\n  甲", "L:• 甲")]
+    [InlineData("- 甲\n\n  > 乙", "L:• 甲 Q:乙")]
+    public void An_item_keeps_its_mark_whatever_it_begins_with(string markdown, string expected)
     {
         Assert.Equal(expected, IssueOf.Blocks(markdown));
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BotDigest.Formatting.Text;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Node = Markdig.Syntax.Block;
@@ -52,6 +53,7 @@ internal sealed class ListReader(BlockReader blocks)
             switch (child)
             {
                 case ListBlock nested:
+                    AddMark(marked, list, item, sink, depth);
                     Read(nested, sink, depth + 1);
                     marked = true;
                     break;
@@ -61,11 +63,31 @@ internal sealed class ListReader(BlockReader blocks)
                     sink.Add(new Issues.Block.ListItem(blocks.Inlines.Writer.TakeIndented(), depth));
                     marked = true;
                     break;
-                default:
+                case HeadingBlock { Inline: { } words } when !marked:
+                    WriteMark((list, item), null, depth);
+                    blocks.Inlines.WriteWithin(EntityKind.Bold, words);
+                    sink.Add(new Issues.Block.ListItem(blocks.Inlines.Writer.TakeIndented(), depth));
+                    marked = true;
+                    break;
+                case HtmlBlock { Type: HtmlBlockType.Comment } or ThematicBreakBlock:
                     blocks.Read(child, sink);
+                    break;
+                default:
+                    AddMark(marked, list, item, sink, depth);
+                    blocks.Read(child, sink);
+                    marked = true;
                     break;
             }
         }
+    }
+
+    /// <summary>Adds the mark as a line of its own where the item begins with what cannot stand beside it.</summary>
+    private void AddMark(bool marked, ListBlock list, ListItemBlock item, BlockSink sink, int depth)
+    {
+        if (marked)
+            return;
+        WriteMark((list, item), null, depth);
+        sink.Add(new Issues.Block.ListItem(blocks.Inlines.Writer.TakeIndented(), depth));
     }
 
     private void WriteMark((ListBlock List, ListItemBlock Item)? marked, TaskList? task, int depth)
