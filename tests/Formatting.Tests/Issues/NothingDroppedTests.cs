@@ -57,4 +57,21 @@ public sealed class NothingDroppedTests
     {
         Assert.Equal(expected, IssueOf.Blocks(markdown));
     }
+
+    [Theory]
+    [InlineData("### **[甲](https://a.example/)** [乙](https://b.example/)\n\n文字")]
+    [InlineData("- **[国产模型](https://a.example/) 与 [发布会](https://b.example/)**：文字")]
+    [InlineData("- **[国产模型发布](https://a.example/)**[链接](https://b.example/)：文字")]
+    [InlineData("- **[国产模型发布](https://a.example/)**[发布会](https://b.example/)：文字")]
+    [InlineData("- [国产模型发布](https://a.example/)**[发布会](https://b.example/)**：文字")]
+    [InlineData("### [甲](https://a.example/)\n\n**[影响](https://b.example/)：** 文字")]
+    public void Each_address_of_a_headline_or_label_stays_a_link(string markdown)
+    {
+        var issue = IssueOf.Section(markdown);
+        var story = Assert.Single(issue.Stories);
+        var texts = story.Blocks.OfType<Block.Paragraph>().Select(p => p.Text).Prepend(story.Headline);
+        var links = texts.SelectMany(t => t.Entities).Where(e => e.Kind == EntityKind.TextLink).Select(e => e.Argument).Append(story.Url).Distinct();
+
+        Assert.Equal(["https://a.example/", "https://b.example/"], links.Order());
+    }
 }

@@ -1,4 +1,5 @@
 using BotDigest.Formatting.Issues.Reading.Inlines;
+using BotDigest.Formatting.Issues.Reading.Stories;
 using Markdig.Syntax.Inlines;
 
 namespace BotDigest.Formatting.Issues.Reading.Blocks;
@@ -19,9 +20,11 @@ internal static class Label
         return bold.NextSibling is LiteralInline next && next.Content.AsSpan().TrimStart() is ['：' or ':', ..] ? bold : null;
     }
 
-    /// <summary>The label's words without the colon; null where they cannot be a label.</summary>
+    /// <summary>The label's words without the colon; null where they cannot be a label, which holds no link.</summary>
     internal static string? WordsOf(InlineReader inlines, EmphasisInline bold)
     {
+        if (HeadlineReader.FindLink(bold.FirstChild) is not null)
+            return null;
         inlines.Write(bold.FirstChild);
         var words = inlines.Writer.Take().Text.AsSpan().TrimEnd("：: \u3000");
         return words.IsEmpty || words.Length > Longest || words.Contains('\n') ? null : words.ToString();

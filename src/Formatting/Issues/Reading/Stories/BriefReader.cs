@@ -21,8 +21,8 @@ internal sealed class BriefReader(BlockReader blocks, HeadlineReader headlines, 
         var headline = headlines.Read(lead);
         if (headline.Length == 0)
             return everyItem ? ReadPlain(item, index) : null;
-        var link = lead.Link ?? lead.Source ?? HeadlineReader.FindLink(lead.Bold?.FirstChild);
-        var url = link is null ? null : blocks.Inlines.Links.Address(link, link.Url);
+        var link = lead.StoryLink;
+        var url = link is null ? null : lead.HasSeveralLinks ? WebAddress.Accept(link.Url, out _) : blocks.Inlines.Links.Address(link, link.Url);
         blocks.Inlines.Write(lead.Rest);
         var text = blocks.Inlines.Writer.Take();
         var separator = "";

@@ -14,7 +14,7 @@ internal sealed class HeadlineReader(BlockReader blocks)
         if (heading.Inline is not { } inlines)
             return (FormattedText.Empty, null);
         var link = FindLink(inlines);
-        if (link is null || link.NextSibling is not null && FindLink(link.NextSibling) is not null)
+        if (link is null || CountLinks(inlines.FirstChild) > 1)
             return (ReadAll(inlines), link is null ? null : WebAddress.Accept(link.Url, out _));
         return ReadLinked(inlines, link);
     }
@@ -24,7 +24,9 @@ internal sealed class HeadlineReader(BlockReader blocks)
     {
         var inlines = blocks.Inlines;
         inlines.PlainCode++;
-        if (lead.Link is { } link && link.NextSibling == lead.Bold)
+        if (lead.HasSeveralLinks)
+            WriteLinks(lead);
+        else if (lead.Link is { } link && link.NextSibling == lead.Bold)
         {
             WriteLead(link);
             WriteLead(lead.Bold);
@@ -53,6 +55,19 @@ internal sealed class HeadlineReader(BlockReader blocks)
         return null;
     }
 
+    /// <summary>How many links a text holds.</summary>
+    internal static int CountLinks(Inline? inline)
+    {
+        var count = 0;
+        for (; inline is not null; inline = inline.NextSibling)
+        {
+            count += inline is LinkInline { IsImage: false } ? 1
+                : inline is ContainerInline container ? CountLinks(container.FirstChild) : 0;
+        }
+
+        return count;
+    }
+
     private static LinkInline? FindLink(ContainerInline container) => FindLink(container.FirstChild);
 
     private (FormattedText Text, string? Url) ReadLinked(ContainerInline inlines, LinkInline link)
@@ -72,6 +87,17 @@ internal sealed class HeadlineReader(BlockReader blocks)
         blocks.Inlines.Write(Unwrap(inlines));
         blocks.Inlines.PlainCode--;
         return blocks.Inlines.Writer.Take();
+    }
+
+    /// <summary>Writes a lead-in that holds several links, all of them as links.</summary>
+    private void WriteLinks(LeadIn lead)
+    {
+        var linkFirst = lead.Link is not null && lead.Link.NextSibling == lead.Bold;
+        if (linkFirst)
+            blocks.Inlines.Write(lead.Link, lead.Bold);
+        blocks.Inlines.Write(lead.Bold?.FirstChild);
+        if (!linkFirst && lead.Link is { } link)
+            blocks.Inlines.Write(link, link.NextSibling);
     }
 
     /// <summary>Writes the words of a bold text or link; a link that Telegram would drop keeps its address beside them.</summary>

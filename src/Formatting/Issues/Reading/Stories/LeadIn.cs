@@ -35,10 +35,18 @@ internal sealed record LeadIn(EmphasisInline? Bold, LinkInline? Link, LinkInline
         var next = AsLink(SkipSpace(at));
         if (next is null)
             return new LeadIn(bold, null, null, at);
+        if (HeadlineReader.FindLink(bold.FirstChild) is not null && IsLinkWord(next))
+            return new LeadIn(bold, null, null, at);
         return IsLinkWord(next) && WebAddress.Accept(next.Url, out _) is not null ? new LeadIn(bold, null, next, next.NextSibling)
             : next == at ? new LeadIn(bold, next, null, next.NextSibling)
             : new LeadIn(bold, null, null, at);
     }
+
+    /// <summary>The link whose address is the story's, or null.</summary>
+    internal LinkInline? StoryLink => HasSeveralLinks ? HeadlineReader.FindLink(Bold?.FirstChild) : Link ?? Source ?? HeadlineReader.FindLink(Bold?.FirstChild);
+
+    /// <summary>True where more than one link stands in the headline: they stay links there, or all but one address would be lost.</summary>
+    internal bool HasSeveralLinks => HeadlineReader.CountLinks(Bold?.FirstChild) + (Link is null ? 0 : 1) > 1;
 
     /// <summary>The number of its characters, as a reader counts them, a closing colon left out.</summary>
     internal int CountCharacters() => CountIn(Bold?.FirstChild) + CountIn(Link?.FirstChild);
