@@ -1,3 +1,4 @@
+using System.Globalization;
 using BotDigest.Formatting.Text;
 
 namespace BotDigest.Formatting.Digests;
@@ -20,7 +21,10 @@ public static class TextParts
         return EntityNormalizer.Slice(text.Text, text.Entities.AsSpan(), start, end);
     }
 
-    /// <summary>Where to cut a part in two: near its middle, between paragraphs, else lines, else sentences, else words, else characters.</summary>
+    /// <summary>
+    /// Where to cut a part in two: near its middle, between paragraphs, else lines, else sentences, else words, else characters as a reader sees them;
+    /// never inside a link, code or a hashtag, unless the part holds nothing else.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where the part begins.</param>
     /// <param name="end">Where it ends.</param>
@@ -30,11 +34,11 @@ public static class TextParts
         ArgumentNullException.ThrowIfNull(text);
         var units = new TextUnits(text);
         var span = text.Text.AsSpan(start, end - start);
-        return Nearest(Lines(span, "\n\n"), start, end)
-            ?? Nearest(Lines(span, "\n"), start, end)
+        return Nearest(Lines(span, start, units, "\n\n"), start, end)
+            ?? Nearest(Lines(span, start, units, "\n"), start, end)
             ?? Nearest(Breaks(span, start, units, sentences: true), start, end)
             ?? Nearest(Breaks(span, start, units, sentences: false), start, end)
-            ?? Character(span, start);
+            ?? Character(span, start, units);
     }
 
     /// <summary>The place nearest the middle, if it leaves a quarter on either side.</summary>
@@ -53,13 +57,14 @@ public static class TextParts
         return best + start;
     }
 
-    private static List<int> Lines(ReadOnlySpan<char> text, string separator)
+    private static List<int> Lines(ReadOnlySpan<char> text, int start, TextUnits units, string separator)
     {
         var places = new List<int>();
         for (var at = 0; text[at..].IndexOf(separator, StringComparison.Ordinal) is var found and >= 0;)
         {
             at += found + separator.Length;
-            places.Add(at);
+            if (!units.Contain(start + at))
+                places.Add(at);
         }
 
         return places;
@@ -78,11 +83,20 @@ public static class TextParts
         return places;
     }
 
-    private static int? Character(ReadOnlySpan<char> text, int start)
+    /// <summary>The border of characters that is nearest the middle: outside what is not to be cut, where there is one.</summary>
+    private static int? Character(ReadOnlySpan<char> text, int start, TextUnits units)
     {
-        var middle = text.Length / 2;
-        if (middle > 0 && char.IsLowSurrogate(text[middle]))
-            middle--;
-        return middle > 0 ? start + middle : null;
+        var (outside, any) = ((int?)null, (int?)null);
+        for (var at = StringInfo.GetNextTextElementLength(text); at < text.Length; at += StringInfo.GetNextTextElementLength(text[at..]))
+        {
+            any = Nearer(at, any, text.Length);
+            if (!units.Contain(start + at))
+                outside = Nearer(at, outside, text.Length);
+        }
+
+        return start + (outside ?? any);
     }
+
+    private static int Nearer(int place, int? best, int length) =>
+        best is { } other && Math.Abs(other - (length / 2)) <= Math.Abs(place - (length / 2)) ? other : place;
 }

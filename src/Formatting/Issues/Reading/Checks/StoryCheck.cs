@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using BotDigest.Formatting.Digests;
 using BotDigest.Formatting.Problems;
 
 namespace BotDigest.Formatting.Issues.Reading.Checks;
@@ -7,9 +8,6 @@ namespace BotDigest.Formatting.Issues.Reading.Checks;
 /// <summary>What a story must not be beside the others: the same twice, or longer than a message.</summary>
 internal static class StoryCheck
 {
-    /// <summary>What a message holds (TELEGRAM 1.8).</summary>
-    private const int MessageLength = 4096;
-
     internal static void Run(ImmutableArray<Section> sections, ProblemList problems)
     {
         var headlines = new Dictionary<long, int>();
@@ -36,8 +34,8 @@ internal static class StoryCheck
         if (StoryKey.OfUrl(story.Url) is var url and not 0 && !urls.TryAdd(url, story.Line) && !isRepeat)
             problems.Add(ProblemKinds.RepeatedUrl.At(story.Line, 1, QuotedText.Of(story.Url), Number(urls[url])));
         var length = story.Headline.Length + LengthOf(story.Blocks);
-        if (length > MessageLength)
-            problems.Add(ProblemKinds.LongStory.At(story.Line, 1, Number(length), Number(MessageLength)));
+        if (length > MessageLimits.Message.Length)
+            problems.Add(ProblemKinds.LongStory.At(story.Line, 1, Number(length), Number(MessageLimits.Message.Length)));
     }
 
     private static int LengthOf(ImmutableArray<Block> blocks)
