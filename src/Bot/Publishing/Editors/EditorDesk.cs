@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using BotDigest.Bot.Issues;
 using BotDigest.Bot.Sending;
 using BotDigest.Bot.Storage;
@@ -105,9 +106,9 @@ internal sealed partial class EditorDesk(
     /// <summary>The moment from which on issues get receipts: those that were published before there was a desk have none.</summary>
     private async Task<DateTimeOffset> SinceAsync(long chat, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow().ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var stored = await meta.SetOnceAsync(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"desk_since:{chat}"), now, cancellationToken);
-        return DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(stored, System.Globalization.CultureInfo.InvariantCulture));
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+        var stored = await meta.SetOnceAsync(string.Create(CultureInfo.InvariantCulture, $"desk_since:{chat}"), now, cancellationToken);
+        return DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(stored, CultureInfo.InvariantCulture));
     }
 
     [LoggerMessage(5044, LogLevel.Error, "The editors' chat could not be brought up to date and is tried again shortly")]
