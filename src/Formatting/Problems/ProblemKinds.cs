@@ -125,6 +125,9 @@ public static class ProblemKinds
     /// <summary>A comment, script or style that is never closed and hides all that follows: its mark.</summary>
     public static ProblemKind HiddenText { get; } = Error("MD014");
 
+    /// <summary>A link definition that nothing refers to: its text.</summary>
+    public static ProblemKind UnusedDefinition { get; } = Warning("MD015");
+
     /// <summary>An address without <c>https://</c>: the address.</summary>
     public static ProblemKind NoScheme { get; } = Warning("LINK001");
 
@@ -204,7 +207,7 @@ public static class ProblemKinds
         NoFrontMatter, NoTitle, NoDate, BadDate, BadYaml, UnclosedFrontMatter, AnchorOrAlias, RepeatedKey, UnknownKey, BadPublishAt, BadFlag,
         WrongShape, BadCover, FileNameDate, FarFuture, SummaryWithoutStory, TitleDiffers, TabInYaml, UnpairedQuote, NoColonAfterKey, StrayQuote,
         ParagraphTooLong, TooDeep, UnclosedEmphasis, UnsupportedHtml, ImageWithoutText, EmptyHeading, UnusedFootnote, MissingFootnote, NoContent, TooManyMarks,
-        HeadingWithoutSpace, BulletWithoutSpace, UnclosedBlock, HiddenText,
+        HeadingWithoutSpace, BulletWithoutSpace, UnclosedBlock, HiddenText, UnusedDefinition,
         NoScheme, SpaceInLink, MixedBrackets, UnusableAddress, EmptyAddress, LinkedImage, UnclosedLink,
         EmptyHeadline, RepeatedHeadline, RepeatedUrl, LongStory, UnknownLabel, HeadlineSeenBefore, UrlSeenBefore, MisspelledLabel,
         DateTaken, NotAFile, SymbolicLink, DateChanged, Unreadable,

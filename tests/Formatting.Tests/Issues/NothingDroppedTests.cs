@@ -59,6 +59,22 @@ public sealed class NothingDroppedTests
     }
 
     [Theory]
+    [InlineData("[编者注]: 本文为转载", "P:[编者注]: 本文为转载")]
+    [InlineData("甲\n\n[编者注]: 本文为转载\n\n乙", "P:甲 P:[编者注]: 本文为转载 P:乙")]
+    [InlineData("[编者注]: 本文为转载\n乙", "P:[编者注]: 本文为转载 P:乙")]
+    [InlineData("> [编者注]: 本文为转载", "Q:[编者注]: 本文为转载")]
+    [InlineData("> 甲\n>\n> [编者注]: 本文为转载\n\n乙", "Q:甲\n[编者注]: 本文为转载 P:乙")]
+    [InlineData("- 甲\n- [编者注]: 本文为转载\n- 乙", "L:• 甲 L:• [编者注]: 本文为转载 L:• 乙")]
+    [InlineData("- 甲\n\n  [编者注]: 本文为转载\n\n乙", "L:• 甲 L:  [编者注]: 本文为转载 P:乙")]
+    [InlineData("[一]: /甲 '乙'\n[二]: https://example.com\n\n[二]", "P:[一]: /甲 乙 P:二")]
+    [InlineData("[一]: https://example.com\n[一]: https://example.org\n\n[一]", "P:[一]: https://example.org P:一")]
+    [InlineData("甲[^1]\n\n[^1]: 注\n\n[编者注]: 本文为转载", "P:甲[1] P:[编者注]: 本文为转载")]
+    public void A_link_definition_that_nothing_refers_to_is_text(string markdown, string expected)
+    {
+        Assert.Equal(expected, IssueOf.Blocks(markdown));
+    }
+
+    [Theory]
     [InlineData("### **[甲](https://a.example/)** [乙](https://b.example/)\n\n文字")]
     [InlineData("- **[国产模型](https://a.example/) 与 [发布会](https://b.example/)**：文字")]
     [InlineData("- **[国产模型发布](https://a.example/)**[链接](https://b.example/)：文字")]

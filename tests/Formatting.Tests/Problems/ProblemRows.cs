@@ -49,6 +49,7 @@ internal static class ProblemRows
         ProblemRow.Body("MD012", 7, 1, "-**乙**：文字", "- **甲**：文字\n-**乙**：文字\n", "- 甲\n- 乙\n\n-5 度，-甲\n"),
         ProblemRow.Body("MD013", 6, 1, "~~~", "~~~python\nprint(1)\n\n## 节\n", "~~~python\nprint(1)\n~~~\n\n<!-- 注 -->\n"),
         ProblemRow.Body("MD014", 8, 1, "<!--", "## 节\n\n<!-- 以后再写\n\n正文。\n", "## 节\n\n<!-- 以后\n\n再写 -->\n\n正文。\n"),
+        ProblemRow.Body("MD015", 8, 1, "[编者注]: 本文为转载", "正文。\n\n[编者注]: 本文为转载\n", "正文见[一]和![图][二]。\n\n[一]: https://example.com\n[二]: https://example.com/a.png '图'\n"),
         ProblemRow.Body("LINK001", 6, 3, "example.com/a", "见：[文字](example.com/a)\n", "见：[文字](https://example.com/a)\n"),
         ProblemRow.Body("LINK002", 6, 3, "[文字](https://example.com/a b)", "见：[文字](https://example.com/a b)\n", "见：[文字](<https://example.com/a b>)\n"),
         ProblemRow.Body("LINK003", 6, 3, "[文字]（https://example.com）", "见：[文字]（https://example.com）\n", "见：【文字】（https://example.com）\n"),

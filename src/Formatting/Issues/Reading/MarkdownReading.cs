@@ -33,7 +33,11 @@ internal static class MarkdownReading
         }
 
         if (InlineLimits.RefusedIn(document) is not var (leaf, bytes))
+        {
+            UnusedDefinitions.Restore(document, context);
             return document;
+        }
+
         if (bytes is null)
             context.Report(ProblemKinds.TooManyMarks, leaf);
         else
