@@ -149,6 +149,9 @@ public static class ProblemKinds
     /// <summary>A link whose address is not closed: the text.</summary>
     public static ProblemKind UnclosedLink { get; } = Warning("LINK007");
 
+    /// <summary>A link within a link, whose address is shown as text: the address.</summary>
+    public static ProblemKind NestedLink { get; } = Warning("LINK008");
+
     /// <summary>A heading or bullet without words.</summary>
     public static ProblemKind EmptyHeadline { get; } = Warning("STORY001");
 
@@ -208,7 +211,7 @@ public static class ProblemKinds
         WrongShape, BadCover, FileNameDate, FarFuture, SummaryWithoutStory, TitleDiffers, TabInYaml, UnpairedQuote, NoColonAfterKey, StrayQuote,
         ParagraphTooLong, TooDeep, UnclosedEmphasis, UnsupportedHtml, ImageWithoutText, EmptyHeading, UnusedFootnote, MissingFootnote, NoContent, TooManyMarks,
         HeadingWithoutSpace, BulletWithoutSpace, UnclosedBlock, HiddenText, UnusedDefinition,
-        NoScheme, SpaceInLink, MixedBrackets, UnusableAddress, EmptyAddress, LinkedImage, UnclosedLink,
+        NoScheme, SpaceInLink, MixedBrackets, UnusableAddress, EmptyAddress, LinkedImage, UnclosedLink, NestedLink,
         EmptyHeadline, RepeatedHeadline, RepeatedUrl, LongStory, UnknownLabel, HeadlineSeenBefore, UrlSeenBefore, MisspelledLabel,
         DateTaken, NotAFile, SymbolicLink, DateChanged, Unreadable,
         BadVocabulary, VocabularyShape, VocabularyName, VocabularyRepeat,

@@ -59,6 +59,25 @@ public sealed class NothingDroppedTests
     }
 
     [Theory]
+    [InlineData("- **[国产模型发布](/x)**", "S 国产模型发布 (/x)|||", "LINK004")]
+    [InlineData("- **[国产模型发布](/x)**：文字", "S 国产模型发布 (/x)|：|P:文字|", "LINK004")]
+    [InlineData("- [国产模型发布](/x)：文字", "S 国产模型发布 (/x)|：|P:文字|", "LINK004")]
+    [InlineData("- **国产模型**[发布](/x)：文字", "S 国产模型发布 (/x)|：|P:文字|", "LINK004")]
+    [InlineData("- **[国产模型发布](example.com/x)**：文字", "S 国产模型发布|：|P:文字|http://example.com/x", "LINK001")]
+    [InlineData("- **国产模型发布**[链接](example.com/x)：文字", "S 国产模型发布|：|P:文字|http://example.com/x", "LINK001")]
+    [InlineData("### [甲](/x)\n\n文字", "S 甲 (/x)||P:文字|", "LINK004")]
+    [InlineData("### 甲\n\n[乙<a href='https://b.example/'>丙</a>丁](https://a.example/)", "S 甲||P:乙丙 (https://b.example/)丁|", "LINK008")]
+    [InlineData("### 甲\n\n<a href='https://a.example/'>乙[丙](https://b.example/)</a>", "S 甲||P:乙丙 (https://b.example/)|", "LINK008")]
+    [InlineData("### 甲\n\n<a href='https://a.example/'>乙<a href='https://b.example/'>丙</a>丁</a>", "S 甲||P:乙丙 (https://b.example/)丁|", "LINK008")]
+    [InlineData("### <a href='https://a.example/'>乙[丙](https://b.example/)</a>\n\n文字", "S 乙丙 (https://b.example/)||P:文字|https://b.example/", "LINK008")]
+    [InlineData("### 甲\n\n![乙[丙](https://b.example/)](https://a.example/)", "S 甲||P:乙丙 (https://b.example/)|", "LINK008")]
+    public void An_address_that_cannot_be_a_link_is_written_out_and_reported_once(string markdown, string expected, string code)
+    {
+        Assert.Equal(expected, IssueOf.Items(markdown));
+        Assert.Equal([code], new IssueParser().Parse(Head.Replace("### 甲\n\n", "", StringComparison.Ordinal) + markdown).Problems.Select(p => p.Code));
+    }
+
+    [Theory]
     [InlineData("[编者注]: 本文为转载", "P:[编者注]: 本文为转载")]
     [InlineData("甲\n\n[编者注]: 本文为转载\n\n乙", "P:甲 P:[编者注]: 本文为转载 P:乙")]
     [InlineData("[编者注]: 本文为转载\n乙", "P:[编者注]: 本文为转载 P:乙")]
@@ -81,6 +100,14 @@ public sealed class NothingDroppedTests
     [InlineData("- **[国产模型发布](https://a.example/)**[发布会](https://b.example/)：文字")]
     [InlineData("- [国产模型发布](https://a.example/)**[发布会](https://b.example/)**：文字")]
     [InlineData("### [甲](https://a.example/)\n\n**[影响](https://b.example/)：** 文字")]
+    [InlineData("### [甲](https://a.example/) <a href='https://b.example/'>乙</a>\n\n文字")]
+    [InlineData("### <a href='https://b.example/'>乙</a> [甲](https://a.example/)\n\n文字")]
+    [InlineData("### [甲](https://a.example/) ![图](https://b.example/)\n\n文字")]
+    [InlineData("### [甲](https://a.example/) <img src='https://b.example/' alt='图'>\n\n文字")]
+    [InlineData("- **国产模型<a href='https://b.example/'>发布</a>**[链接](https://a.example/)：文字")]
+    [InlineData("- **国产模型![图](https://b.example/)**[链接](https://a.example/)：文字")]
+    [InlineData("- **国产模型<a href='https://b.example/'>发布</a>**[发布会](https://a.example/)：文字")]
+    [InlineData("### [甲](https://a.example/)\n\n**<a href='https://b.example/'>影响</a>：** 文字")]
     public void Each_address_of_a_headline_or_label_stays_a_link(string markdown)
     {
         var issue = IssueOf.Section(markdown);

@@ -57,6 +57,7 @@ internal static class ProblemRows
         ProblemRow.Body("LINK005", 6, 3, "文字", "见：[文字]()\n", "见：[文字] ()\n"),
         ProblemRow.Body("LINK006", 6, 2, "https://example.com/a.png", "[![图](https://example.com/a.png)](https://example.com)\n", "![图](https://example.com/a.png) [文字](https://example.com)\n"),
         ProblemRow.Body("LINK007", 6, 3, "[文字](https://example.com", "见：[文字](https://example.com\n", "见：[文字](https://example.com)\n"),
+        ProblemRow.Body("LINK008", 6, 6, "https://example.com/b", "见：[文字<a href=\"https://example.com/b\">乙</a>](https://example.com/a)\n", "见：[文字](https://example.com/a)<a href=\"https://example.com/b\">乙</a>\n"),
         ProblemRow.Body("STORY001", 8, 1, "", "## 节\n\n###\n\n正文。\n", "## 节\n\n### 甲\n\n正文。\n"),
         ProblemRow.Body("STORY002", 12, 1, "国产模型！|8", "## 节\n\n### 国产模型\n\n正文。\n\n### 国产模型！\n\n别的。\n", "## 节\n\n### 国产模型\n\n正文。\n\n### 国产模型二\n\n别的。\n"),
         ProblemRow.Body(

@@ -23,7 +23,7 @@ internal static class Label
     /// <summary>The label's words without the colon; null where they cannot be a label, which holds no link.</summary>
     internal static string? WordsOf(InlineReader inlines, EmphasisInline bold)
     {
-        if (HeadlineReader.FindLink(bold.FirstChild) is not null)
+        if (HeadlineReader.CountLinks(bold.FirstChild) > 0)
             return null;
         inlines.Write(bold.FirstChild);
         var words = inlines.Writer.Take().Text.AsSpan().TrimEnd("：: \u3000");

@@ -24,6 +24,9 @@ internal sealed class HtmlTags(ReadingContext context)
     /// <summary>True for a node within a script or style.</summary>
     internal bool Hides(Inline inline) => _hiding is not null && !(inline is HtmlInline html && new HtmlTag(html.Tag) is { IsEnd: true } tag && tag.Name == _hiding);
 
+    /// <summary>True for a tag that begins a link, or a picture, which becomes one.</summary>
+    internal static bool BeginsLink(HtmlInline html) => new HtmlTag(html.Tag) is { IsEnd: false, Name: "a" or "img" };
+
     internal void Write(InlineReader reader, HtmlInline html)
     {
         var tag = new HtmlTag(html.Tag);
@@ -145,8 +148,15 @@ internal sealed class HtmlTags(ReadingContext context)
     private void OpenLink(InlineReader reader, HtmlTag tag, MarkdownObject node)
     {
         var address = tag.Attribute("href");
-        if (address is null || reader.LinkDepth > 0)
+        if (address is null)
             return;
+        if (reader.LinkDepth > 0)
+        {
+            reader.Links.ReportNested(node, address);
+            _open.Add(new OpenTag("a", -1, address, reader.Writer.Length, false));
+            return;
+        }
+
         var url = reader.Links.Address(node, address);
         if (url is not null)
         {

@@ -21,6 +21,9 @@ internal sealed class InlineReader(ReadingContext context)
     /// <summary>Above 0 within a link: links do not nest.</summary>
     internal int LinkDepth { get; set; }
 
+    /// <summary>The link of the headline that is being written: its address is the story's, so only its words are written here.</summary>
+    internal LinkInline? StoryLink { get; set; }
+
     /// <summary>Above 0 while code is written as plain text: neither links nor headlines can hold any.</summary>
     internal int PlainCode { get; set; }
 

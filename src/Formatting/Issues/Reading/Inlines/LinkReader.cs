@@ -14,8 +14,10 @@ internal sealed class LinkReader(ReadingContext context)
             WriteBare(reader, link);
         else if (link.IsImage)
             WriteImage(reader, link, link.Url, link.FirstChild, null);
-        else if (reader.LinkDepth > 0)
+        else if (link == reader.StoryLink)
             reader.Write(link.FirstChild);
+        else if (reader.LinkDepth > 0)
+            WriteNested(reader, link);
         else
             WriteText(reader, link);
     }
@@ -89,6 +91,17 @@ internal sealed class LinkReader(ReadingContext context)
             writer.Append(shown);
         else if (!writer.Text[wordsFrom..].Equals(shown, StringComparison.Ordinal))
             writer.Append($" ({shown})");
+    }
+
+    /// <summary>Notes that a link stands in another one, so that its address will be written out.</summary>
+    internal void ReportNested(MarkdownObject node, string? address) => context.Report(ProblemKinds.NestedLink, node, QuotedText.Of(address));
+
+    private void WriteNested(InlineReader reader, LinkInline link)
+    {
+        var before = reader.Writer.Length;
+        reader.Write(link.FirstChild);
+        AppendAddress(reader.Writer, before, link.Url);
+        ReportNested(link, link.Url);
     }
 
     private void WriteText(InlineReader reader, LinkInline link)

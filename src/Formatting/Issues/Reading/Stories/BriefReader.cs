@@ -21,8 +21,7 @@ internal sealed class BriefReader(BlockReader blocks, HeadlineReader headlines, 
         var headline = headlines.Read(lead);
         if (headline.Length == 0)
             return everyItem ? ReadPlain(item, index) : null;
-        var link = lead.StoryLink;
-        var url = link is null ? null : lead.HasSeveralLinks ? WebAddress.Accept(link.Url, out _) : blocks.Inlines.Links.Address(link, link.Url);
+        var url = AddressOf(lead);
         blocks.Inlines.Write(lead.Rest);
         var text = blocks.Inlines.Writer.Take();
         var separator = "";
@@ -38,6 +37,16 @@ internal sealed class BriefReader(BlockReader blocks, HeadlineReader headlines, 
         }
 
         return Build(item, index, headline, separator, text, url);
+    }
+
+    /// <summary>The story's address, with its problem unless the link was written with the headline, which has reported it.</summary>
+    private string? AddressOf(LeadIn lead)
+    {
+        if (lead.StoryLink is not { } link)
+            return null;
+        var url = WebAddress.Accept(link.Url, out _);
+        var isWritten = url is null || (lead.HasSeveralLinks && link != lead.Source);
+        return isWritten ? url : blocks.Inlines.Links.Address(link, link.Url);
     }
 
     private Story? ReadPlain(ListItemBlock item, int index)

@@ -1,4 +1,5 @@
 using BotDigest.Formatting.Issues.Reading.Blocks;
+using BotDigest.Formatting.Issues.Reading.Inlines;
 using BotDigest.Formatting.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -28,13 +29,13 @@ internal sealed class HeadlineReader(BlockReader blocks)
             WriteLinks(lead);
         else if (lead.Link is { } link && link.NextSibling == lead.Bold)
         {
-            WriteLead(link);
-            WriteLead(lead.Bold);
+            WriteLead(link, lead.StoryLink);
+            WriteLead(lead.Bold, lead.StoryLink);
         }
         else
         {
-            WriteLead(lead.Bold);
-            WriteLead(lead.Link);
+            WriteLead(lead.Bold, lead.StoryLink);
+            WriteLead(lead.Link, lead.StoryLink);
         }
 
         inlines.PlainCode--;
@@ -55,14 +56,19 @@ internal sealed class HeadlineReader(BlockReader blocks)
         return null;
     }
 
-    /// <summary>How many links a text holds.</summary>
+    /// <summary>How many links a text holds, those of HTML and pictures among them.</summary>
     internal static int CountLinks(Inline? inline)
     {
         var count = 0;
         for (; inline is not null; inline = inline.NextSibling)
         {
-            count += inline is LinkInline { IsImage: false } ? 1
-                : inline is ContainerInline container ? CountLinks(container.FirstChild) : 0;
+            count += inline switch
+            {
+                LinkInline => 1,
+                HtmlInline html when HtmlTags.BeginsLink(html) => 1,
+                ContainerInline container => CountLinks(container.FirstChild),
+                _ => 0,
+            };
         }
 
         return count;
@@ -75,9 +81,9 @@ internal sealed class HeadlineReader(BlockReader blocks)
         if (WebAddress.Accept(link.Url, out _) is null)
             return (ReadAll(inlines), null);
         var url = blocks.Inlines.Links.Address(link, link.Url);
-        blocks.Inlines.LinkDepth++;
+        EnterStoryLink(link);
         var text = ReadAll(inlines);
-        blocks.Inlines.LinkDepth--;
+        LeaveStoryLink();
         return (text.Length > 0 ? text : FormattedText.Plain(url!), url);
     }
 
@@ -101,18 +107,30 @@ internal sealed class HeadlineReader(BlockReader blocks)
     }
 
     /// <summary>Writes the words of a bold text or link; a link that Telegram would drop keeps its address beside them.</summary>
-    private void WriteLead(ContainerInline? lead)
+    private void WriteLead(ContainerInline? lead, LinkInline? storyLink)
     {
         if (lead is null)
             return;
-        if (lead is LinkInline link && WebAddress.Accept(link.Url, out _) is null)
+        if (storyLink is null || WebAddress.Accept(storyLink.Url, out _) is null)
         {
-            blocks.Inlines.Write(link, link.NextSibling);
+            blocks.Inlines.Write(lead is LinkInline ? lead : Unwrap(lead), lead is LinkInline ? lead.NextSibling : null);
             return;
         }
 
-        blocks.Inlines.LinkDepth++;
+        EnterStoryLink(storyLink);
         blocks.Inlines.Write(Unwrap(lead));
+        LeaveStoryLink();
+    }
+
+    private void EnterStoryLink(LinkInline link)
+    {
+        blocks.Inlines.StoryLink = link;
+        blocks.Inlines.LinkDepth++;
+    }
+
+    private void LeaveStoryLink()
+    {
+        blocks.Inlines.StoryLink = null;
         blocks.Inlines.LinkDepth--;
     }
 

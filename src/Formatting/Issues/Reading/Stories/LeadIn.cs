@@ -43,10 +43,10 @@ internal sealed record LeadIn(EmphasisInline? Bold, LinkInline? Link, LinkInline
     }
 
     /// <summary>The link whose address is the story's, or null.</summary>
-    internal LinkInline? StoryLink => HasSeveralLinks ? HeadlineReader.FindLink(Bold?.FirstChild) : Link ?? Source ?? HeadlineReader.FindLink(Bold?.FirstChild);
+    internal LinkInline? StoryLink => (HasSeveralLinks ? HeadlineReader.FindLink(Bold?.FirstChild) : null) ?? Link ?? Source ?? HeadlineReader.FindLink(Bold?.FirstChild);
 
     /// <summary>True where more than one link stands in the headline: they stay links there, or all but one address would be lost.</summary>
-    internal bool HasSeveralLinks => HeadlineReader.CountLinks(Bold?.FirstChild) + (Link is null ? 0 : 1) > 1;
+    internal bool HasSeveralLinks => HeadlineReader.CountLinks(Bold?.FirstChild) + (Link is null && Source is null ? 0 : 1) > 1;
 
     /// <summary>The number of its characters, as a reader counts them, a closing colon left out.</summary>
     internal int CountCharacters() => CountIn(Bold?.FirstChild) + CountIn(Link?.FirstChild);
