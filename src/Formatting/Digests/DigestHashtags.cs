@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using BotDigest.Formatting.Issues;
 using BotDigest.Formatting.Text;
@@ -23,11 +24,31 @@ internal static class DigestHashtags
         return string.Join(' ', tags);
     }
 
-    private static void Add(List<string> tags, string? name)
+    /// <summary>The tags for which there is no room, and those that make no hashtag.</summary>
+    internal static List<string> LeftOut(string? category, ImmutableArray<string> names)
     {
-        if (tags.Count < MaxTags && name is not null && Hashtag.Of(name) is { } tag
-            && tags.Sum(other => other.Length + 1) + tag.Length <= MaxLength && !tags.Contains(tag, StringComparer.OrdinalIgnoreCase))
-            tags.Add(tag);
+        var (chosen, unshown) = (new List<string>(), new List<string>());
+        Add(chosen, category);
+        foreach (var name in names)
+        {
+            if (!Add(chosen, name))
+                unshown.Add(name);
+        }
+
+        return unshown;
+    }
+
+    /// <summary>False where the name is left out, and no other says the same.</summary>
+    private static bool Add(List<string> tags, string? name)
+    {
+        if (name is null || Hashtag.Of(name) is not { } tag)
+            return false;
+        if (tags.Contains(tag, StringComparer.OrdinalIgnoreCase))
+            return true;
+        if (tags.Count >= MaxTags || tags.Sum(other => other.Length + 1) + tag.Length > MaxLength)
+            return false;
+        tags.Add(tag);
+        return true;
     }
 
     private static IEnumerable<string> MostFrequent(Issue issue, Vocabulary vocabulary)

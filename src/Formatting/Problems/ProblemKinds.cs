@@ -83,6 +83,9 @@ public static class ProblemKinds
     /// <summary>A value of the front matter without quotation marks that ends in one: the value.</summary>
     public static ProblemKind StrayQuote { get; } = Warning("FM021");
 
+    /// <summary>Tags for which the head of an issue has no room, or that hold no letter: the tags.</summary>
+    public static ProblemKind TagLeftOut { get; } = Warning("FM022");
+
     /// <summary>A paragraph too long to be read: its size, the limit, both in KiB.</summary>
     public static ProblemKind ParagraphTooLong { get; } = Error("MD001");
 
@@ -128,6 +131,15 @@ public static class ProblemKinds
     /// <summary>A link definition that nothing refers to: its text.</summary>
     public static ProblemKind UnusedDefinition { get; } = Warning("MD015");
 
+    /// <summary>Words after the language of a block of code, or a language that is none: the words.</summary>
+    public static ProblemKind WordsAfterLanguage { get; } = Warning("MD016");
+
+    /// <summary>A promo card that is never closed and takes in what follows up to the next heading.</summary>
+    public static ProblemKind UnclosedCard { get; } = Warning("MD017");
+
+    /// <summary>A text that the dashes under it make a heading: the text.</summary>
+    public static ProblemKind UnderlinedHeading { get; } = Warning("MD018");
+
     /// <summary>An address without <c>https://</c>: the address.</summary>
     public static ProblemKind NoScheme { get; } = Warning("LINK001");
 
@@ -151,6 +163,9 @@ public static class ProblemKinds
 
     /// <summary>A link within a link, whose address is shown as text: the address.</summary>
     public static ProblemKind NestedLink { get; } = Warning("LINK008");
+
+    /// <summary>The title of a link, which no message shows: the title.</summary>
+    public static ProblemKind LinkTitle { get; } = Warning("LINK009");
 
     /// <summary>A heading or bullet without words.</summary>
     public static ProblemKind EmptyHeadline { get; } = Warning("STORY001");
@@ -208,10 +223,10 @@ public static class ProblemKinds
     [
         NotUtf8, Gb18030, Binary, FileTooLarge, EmptyFile,
         NoFrontMatter, NoTitle, NoDate, BadDate, BadYaml, UnclosedFrontMatter, AnchorOrAlias, RepeatedKey, UnknownKey, BadPublishAt, BadFlag,
-        WrongShape, BadCover, FileNameDate, FarFuture, SummaryWithoutStory, TitleDiffers, TabInYaml, UnpairedQuote, NoColonAfterKey, StrayQuote,
+        WrongShape, BadCover, FileNameDate, FarFuture, SummaryWithoutStory, TitleDiffers, TabInYaml, UnpairedQuote, NoColonAfterKey, StrayQuote, TagLeftOut,
         ParagraphTooLong, TooDeep, UnclosedEmphasis, UnsupportedHtml, ImageWithoutText, EmptyHeading, UnusedFootnote, MissingFootnote, NoContent, TooManyMarks,
-        HeadingWithoutSpace, BulletWithoutSpace, UnclosedBlock, HiddenText, UnusedDefinition,
-        NoScheme, SpaceInLink, MixedBrackets, UnusableAddress, EmptyAddress, LinkedImage, UnclosedLink, NestedLink,
+        HeadingWithoutSpace, BulletWithoutSpace, UnclosedBlock, HiddenText, UnusedDefinition, WordsAfterLanguage, UnclosedCard, UnderlinedHeading,
+        NoScheme, SpaceInLink, MixedBrackets, UnusableAddress, EmptyAddress, LinkedImage, UnclosedLink, NestedLink, LinkTitle,
         EmptyHeadline, RepeatedHeadline, RepeatedUrl, LongStory, UnknownLabel, HeadlineSeenBefore, UrlSeenBefore, MisspelledLabel,
         DateTaken, NotAFile, SymbolicLink, DateChanged, Unreadable,
         BadVocabulary, VocabularyShape, VocabularyName, VocabularyRepeat,

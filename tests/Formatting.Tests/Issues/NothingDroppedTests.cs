@@ -78,6 +78,35 @@ public sealed class NothingDroppedTests
     }
 
     [Theory]
+    [InlineData("前<![CDATA[1 < 2]]>后", "P:前1 < 2后", "")]
+    [InlineData("<![CDATA[\n1 < 2\n]]>", "P:1 < 2", "")]
+    [InlineData("![](https://a.example/ \"图\")", "P:图", "")]
+    [InlineData("![图](https://a.example/ \"题\")", "P:图", "LINK009 题")]
+    [InlineData("[甲][一]\n\n[一]: https://a.example/ '题'", "P:甲", "LINK009 题")]
+    [InlineData("<img src=\"https://a.example/\" alt=\"\" title=\"图\">", "P:图", "")]
+    [InlineData("```cs 甲 乙\n1\n```", "C:1", "MD016 甲 乙")]
+    [InlineData("```一个有空格的，或者三十二个字符以内写不完的语言名字，它当然不是语言\n1\n```", "C:1", "MD016 一个有空格的，或者三十二个字符以内写不完的语言名字，它当然不是语言")]
+    [InlineData("<div class=\"telegram-card\">广告\n\n甲", "", "MD006 甲 / MD017 ")]
+    [InlineData("<div class=\"telegram-card\"><div>广告</div>\n\n甲", "", "MD006 甲 / MD017 ")]
+    [InlineData("<div class=\"telegram-card\"><div>广告</div></div>\n\n甲", "P:甲", "")]
+    [InlineData("- 甲\n\n  <div class=\"telegram-card\">广告", "L:• 甲", "MD017 ")]
+    [InlineData("> 甲\n> ---\n> 乙", "Q:甲\n乙", "MD018 甲")]
+    public void What_no_message_shows_is_text_or_reported(string markdown, string expected, string problems)
+    {
+        Assert.Equal(expected, IssueOf.Blocks(markdown));
+        Assert.Equal(problems, string.Join(" / ", new IssueParser().Parse(Head + markdown).Problems.Select(p => $"{p.Code} {string.Join('|', p.Arguments)}")));
+    }
+
+    [Theory]
+    [InlineData("| 甲 | 乙 | 丙 |\n|---|---|---|\n| [一](https://a.example/) | | 1 |\n| [二](https://b.example/) | | |", "L:• 甲：一；乙：—；丙：1 L:• 甲：二")]
+    [InlineData("| [甲](https://a.example/) | 乙 |\n|---|---|\n| | |", "L:• 甲：—；乙：—")]
+    [InlineData("| [甲](https://a.example/) | 乙 |\n|---|---|", "L:• 甲；乙")]
+    public void The_header_of_an_empty_column_is_told_once(string markdown, string expected)
+    {
+        Assert.Equal(expected, IssueOf.Blocks(markdown));
+    }
+
+    [Theory]
     [InlineData("[编者注]: 本文为转载", "P:[编者注]: 本文为转载")]
     [InlineData("甲\n\n[编者注]: 本文为转载\n\n乙", "P:甲 P:[编者注]: 本文为转载 P:乙")]
     [InlineData("[编者注]: 本文为转载\n乙", "P:[编者注]: 本文为转载 P:乙")]

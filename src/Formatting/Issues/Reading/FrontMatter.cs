@@ -19,6 +19,9 @@ internal sealed class FrontMatter
 
     internal ImmutableArray<string> Tags { get; set; } = [];
 
+    /// <summary>The offset of the tags in the file, for their problems.</summary>
+    internal int TagsStart { get; set; }
+
     internal string? CoverImage { get; set; }
 
     /// <summary>The summary as written: a list of entries is one line each, with a dash.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BotDigest.Formatting.Digests;
 using BotDigest.Formatting.Problems;
 
 namespace BotDigest.Formatting.Issues.Reading;
@@ -14,6 +15,7 @@ internal static class FrontMatterCheck
         var isRead = !values.IsUnreadable;
         if (values.Title is null && isRead)
             problems.Add(ProblemKinds.NoTitle, bounds.End);
+        CheckTags(values, problems);
         if (values.Date is not { } date)
         {
             if (isRead && !problems.Has(ProblemKinds.BadDate))
@@ -25,6 +27,12 @@ internal static class FrontMatterCheck
             problems.Add(ProblemKinds.FileNameDate, values.DateStart, Text(nameDate.Value), Text(date));
         if (today is not null && date > today.Value.AddYears(1))
             problems.Add(ProblemKinds.FarFuture, values.DateStart, Text(date));
+    }
+
+    private static void CheckTags(FrontMatter values, ProblemList problems)
+    {
+        if (DigestHashtags.LeftOut(values.Category, values.Tags) is { Count: > 0 } unshown)
+            problems.Add(ProblemKinds.TagLeftOut, values.TagsStart, QuotedText.Of(string.Join(", ", unshown)));
     }
 
     private static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

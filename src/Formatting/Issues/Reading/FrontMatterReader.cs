@@ -103,6 +103,7 @@ internal sealed class FrontMatterReader
                 _values.Category = Tidy(ReadText(key));
                 break;
             case "tags":
+                _values.TagsStart = OffsetOf(_parser.Current!.Start);
                 _values.Tags = ReadTags(key);
                 break;
             case "seo":

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BotDigest.Formatting.Issues.Reading.Inlines;
+using BotDigest.Formatting.Problems;
 using BotDigest.Formatting.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
@@ -95,7 +96,15 @@ internal sealed class BlockReader
             return;
         Inlines.WriteWithin(EntityKind.Bold, heading.Inline);
         var text = Inlines.Writer.Take();
+        CheckUnderline(heading, text);
         if (text.Length > 0)
             sink.Add(new Block.Heading(text));
+    }
+
+    /// <summary>Dashes right under a text are mostly meant as a rule.</summary>
+    internal void CheckUnderline(HeadingBlock heading, FormattedText words)
+    {
+        if (heading is { Level: 2, Parser: Markdig.Parsers.ParagraphBlockParser })
+            Context.Report(ProblemKinds.UnderlinedHeading, heading, QuotedText.Of(words.Text));
     }
 }

@@ -1,4 +1,5 @@
 using BotDigest.Formatting.Problems;
+using BotDigest.Formatting.Text;
 using Markdig.Syntax;
 
 namespace BotDigest.Formatting.Issues.Reading.Blocks;
@@ -13,6 +14,7 @@ internal static class CodeBlockReader
         var writer = context.Writer;
         if (code is FencedCodeBlock fence && (fence.ClosingFencedCharCount == 0 || HoldsOpening(fence)))
             context.Report(ProblemKinds.UnclosedBlock, code, new string(fence.FencedChar, fence.OpeningFencedCharCount));
+        var language = code is FencedCodeBlock { Info.Length: > 0 } named ? LanguageOf(named, context) : null;
         for (var i = 0; i < code.Lines.Count; i++)
         {
             if (i > 0)
@@ -20,10 +22,18 @@ internal static class CodeBlockReader
             AppendLine(writer, code.Lines.Lines[i].Slice.AsSpan());
         }
 
-        var language = code is FencedCodeBlock { Info: { Length: > 0 } info } ? info : null;
         var text = writer.TakeIndented().Text;
         if (text.Length > 0)
             sink.Add(new Block.Preformatted(text, language));
+    }
+
+    private static string? LanguageOf(FencedCodeBlock fence, ReadingContext context)
+    {
+        var language = FileText.PrepareLanguage(fence.Info);
+        var unshown = language is null ? $"{fence.Info} {fence.Arguments}" : fence.Arguments;
+        if (!string.IsNullOrWhiteSpace(unshown))
+            context.Report(ProblemKinds.WordsAfterLanguage, fence, QuotedText.Of(unshown));
+        return language;
     }
 
     /// <summary>True where the code holds the beginning of another block with its language: what closed this one was meant for that.</summary>

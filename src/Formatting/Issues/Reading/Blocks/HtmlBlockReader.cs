@@ -43,10 +43,10 @@ internal sealed class HtmlBlockReader(BlockReader blocks)
         var tokens = new HtmlTokens(text);
         while (tokens.Next())
         {
-            if (tokens.Tag is { } written)
+            if (tokens.Tag is { } written && !HtmlTag.IsSection(written))
                 ReadTag(new HtmlTag(written), html, sink);
             else if (_cardDepth == 0 && inlines.Html.Hiding is null)
-                WriteText(HtmlHelper.Unescape(tokens.Text.ToString(), removeBackSlash: false));
+                WriteText(tokens.Tag is null ? HtmlHelper.Unescape(tokens.Text.ToString(), removeBackSlash: false) : HtmlTag.SectionText(tokens.Tag));
         }
 
         CheckClosed(html, text);
@@ -57,6 +57,8 @@ internal sealed class HtmlBlockReader(BlockReader blocks)
     /// <summary>Reports a script or style that is not closed in its block, and other tags that take in all that follows.</summary>
     private void CheckClosed(HtmlBlock html, string text)
     {
+        if (_cardDepth > 0)
+            blocks.Context.Report(ProblemKinds.UnclosedCard, html);
         if (blocks.Inlines.Html.Hiding is { } hiding)
             blocks.Context.Report(ProblemKinds.HiddenText, html, $"<{hiding}>");
         else if (html.Type == HtmlBlockType.ScriptPreOrStyle && !Array.Exists(VerbatimEnds, end => text.Contains(end, StringComparison.OrdinalIgnoreCase)))

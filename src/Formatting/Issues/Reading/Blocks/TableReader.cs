@@ -14,6 +14,9 @@ internal static class TableReader
     private const string Bullet = "• ";
     private const string Gap = "  ";
 
+    /// <summary>Stands for a cell of a column that is empty from top to bottom.</summary>
+    private static readonly FormattedText Nothing = FormattedText.Plain("—");
+
     internal static void Read(BlockReader blocks, Table table, BlockSink sink)
     {
         var rows = new List<FormattedText[]>();
@@ -158,20 +161,37 @@ internal static class TableReader
         }
     }
 
+    /// <summary>True for a column without a word in any row: its header is told once.</summary>
+    private static bool IsEmpty(List<FormattedText[]> rows, int column, int firstRow)
+    {
+        for (var r = firstRow; r < rows.Count; r++)
+        {
+            if (column < rows[r].Length && rows[r][column].Length > 0)
+                return false;
+        }
+
+        return true;
+    }
+
     private static void AddRows(List<FormattedText[]> rows, bool headed, BlockSink sink)
     {
-        for (var r = headed && rows.Count > 1 ? 1 : 0; r < rows.Count; r++)
+        var first = headed && rows.Count > 1 ? 1 : 0;
+        for (var r = first; r < rows.Count; r++)
         {
             var row = new FormattedTextBuilder().Append(Bullet);
             for (var i = 0; i < rows[r].Length; i++)
             {
-                if (rows[r][i].Length == 0)
+                var header = r > 0 && headed && i < rows[0].Length ? rows[0][i] : FormattedText.Empty;
+                var cell = rows[r][i];
+                if (cell.Length == 0 && header.Length > 0 && r == first && IsEmpty(rows, i, first))
+                    cell = Nothing;
+                if (cell.Length == 0)
                     continue;
                 if (row.Length > Bullet.Length)
                     row.Append("；");
-                if (headed && r > 0 && i < rows[0].Length && rows[0][i].Length > 0)
-                    row.Append(rows[0][i]).Append("：");
-                row.Append(rows[r][i]);
+                if (header.Length > 0)
+                    row.Append(header).Append("：");
+                row.Append(cell);
             }
 
             if (row.Length > Bullet.Length)

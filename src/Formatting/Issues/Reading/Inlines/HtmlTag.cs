@@ -6,6 +6,9 @@ namespace BotDigest.Formatting.Issues.Reading.Inlines;
 /// <summary>A tag as written, from <c>&lt;</c> to <c>&gt;</c>.</summary>
 internal readonly ref struct HtmlTag
 {
+    private const string SectionStart = "<![CDATA[";
+    private const string SectionEnd = "]]>";
+
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n=/");
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create(" \t\r\n");
 
@@ -32,6 +35,11 @@ internal readonly ref struct HtmlTag
 
     /// <summary>In lower case.</summary>
     internal string Name { get; }
+
+    /// <summary>True for a section of characters (CDATA), whose text is meant as it stands.</summary>
+    internal static bool IsSection(string written) => written.StartsWith(SectionStart, StringComparison.Ordinal);
+
+    internal static string SectionText(string written) => written[SectionStart.Length..^SectionEnd.Length];
 
     /// <summary>An attribute's value, or null.</summary>
     internal string? Attribute(string name)

@@ -29,6 +29,12 @@ internal sealed class HtmlTags(ReadingContext context)
 
     internal void Write(InlineReader reader, HtmlInline html)
     {
+        if (HtmlTag.IsSection(html.Tag))
+        {
+            reader.Writer.Append(HtmlTag.SectionText(html.Tag));
+            return;
+        }
+
         var tag = new HtmlTag(html.Tag);
         if (tag is { Name: "script" or "style", IsEnd: false } && !IsClosed(html, tag.Name))
             Report(tag.Name, html);
@@ -91,7 +97,7 @@ internal sealed class HtmlTags(ReadingContext context)
                 OpenLink(reader, tag, node);
                 break;
             case "img":
-                reader.Links.WriteImage(reader, node, tag.Attribute("src"), null, tag.Attribute("alt"));
+                reader.Links.WriteImage(reader, node, tag.Attribute("src"), null, tag.Attribute("alt") is { Length: > 0 } words ? words : tag.Attribute("title"));
                 break;
             case "iframe" or "video" or "audio" or "source" or "embed":
                 WriteEmbedded(reader, tag, node);

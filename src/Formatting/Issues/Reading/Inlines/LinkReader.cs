@@ -13,7 +13,7 @@ internal sealed class LinkReader(ReadingContext context)
         if (link.IsAutoLink)
             WriteBare(reader, link);
         else if (link.IsImage)
-            WriteImage(reader, link, link.Url, link.FirstChild, null);
+            WriteImage(reader, link, link.Url, link.FirstChild, link.FirstChild is null ? link.Title : null);
         else if (link == reader.StoryLink)
             reader.Write(link.FirstChild);
         else if (reader.LinkDepth > 0)
@@ -68,6 +68,8 @@ internal sealed class LinkReader(ReadingContext context)
     internal string? Address(MarkdownObject node, string? written, string? words = null)
     {
         var url = WebAddress.Accept(written, out var schemeMissing);
+        if (node is LinkInline { Title.Length: > 0 } titled && !(titled.IsImage && titled.FirstChild is null))
+            context.Report(ProblemKinds.LinkTitle, node, QuotedText.Of(titled.Title));
         if (schemeMissing)
             context.Report(ProblemKinds.NoScheme, node, QuotedText.Of(written));
         else if (url is null)

@@ -33,13 +33,14 @@ internal sealed class IssueReader
 
     internal ImmutableArray<Section> Read(MarkdownDocument document, string title)
     {
-        var card = new PromoCard();
+        var card = new PromoCard(_context);
         foreach (var node in document)
         {
             if (node is not (FootnoteGroup or LinkReferenceDefinitionGroup) && !card.Covers(node))
                 _nodes.Add(node);
         }
 
+        card.End();
         TakeOutTitle(title);
         var at = 0;
         while (at < _nodes.Count)
@@ -49,6 +50,7 @@ internal sealed class IssueReader
             {
                 EndSection();
                 var words = ReadHeading(heading);
+                _blocks.CheckUnderline(heading, words);
                 _heading = words.Length > 0 ? words : null;
                 end = ++at;
                 CheckHeading(heading, words, end, _nodes.Count);
