@@ -15,10 +15,10 @@ public sealed class WebAddressTests
     [InlineData("tg://resolve?domain=a", "tg://resolve?domain=a")]
     [InlineData("https://localhost/", null)]
     [InlineData("https://", null)]
-    [InlineData("https://.com", null)]
-    [InlineData("https://a..b/", null)]
+    [InlineData("tonsite://foundation.ton", "tonsite://foundation.ton")]
     [InlineData("https://exa mple.com", null)]
-    [InlineData("https://exa$mple.com", null)]
+    [InlineData("https://exa|mple.com", null)]
+    [InlineData("https://example.com:99999", null)]
     [InlineData("https://example.com/\u0007", null)]
     [InlineData("ftp://example.com", null)]
     [InlineData("javascript:alert(1)", null)]
@@ -36,6 +36,14 @@ public sealed class WebAddressTests
     }
 
     [Fact]
+    public void An_endless_address_is_not_sent()
+    {
+        Assert.Null(WebAddress.Accept("https://example.com/" + new string('x', 2029), out _));
+        Assert.NotNull(WebAddress.Accept("https://example.com/" + new string('x', 2028), out _));
+        Assert.Null(WebAddress.Accept("https://example.com/" + new string('x', 2026) + " x", out _));
+    }
+
+    [Fact]
     public void Half_a_character_is_in_no_address()
     {
         Assert.Null(WebAddress.Accept("https://example.com/\uD800", out _));
@@ -46,6 +54,8 @@ public sealed class WebAddressTests
     [InlineData("example.com", "http://example.com")]
     [InlineData("www.example.com/a", "http://www.example.com/a")]
     [InlineData("example.com:8080/a", "http://example.com:8080/a")]
+    [InlineData("例子.中国", "http://例子.中国")]
+    [InlineData("example.com:99999/a", null)]
     [InlineData("readme.md/a", "http://readme.md/a")]
     [InlineData("readme.md", null)]
     [InlineData("cover.png", null)]
