@@ -41,6 +41,9 @@ internal sealed record CommandRequest
     /// <summary>True where a button was pressed.</summary>
     public bool IsButton { get; init; }
 
+    /// <summary>True where the answer replaces the message whose button was pressed.</summary>
+    public bool IsInPlace { get; init; }
+
     /// <summary>The language of the answer.</summary>
     public CultureInfo Culture => Texts.Culture;
 }

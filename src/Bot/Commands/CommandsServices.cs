@@ -10,7 +10,8 @@ internal static class CommandsServices
         services.AddSingleton<PrivateLinks>();
         services.AddSingleton<StoryLinks>();
         services.AddSingleton<IssueCard>();
-        services.AddSingleton<ArchiveCard>();
+        services.AddSingleton<CalendarCard>();
+        services.AddSingleton<ReaderButtons>();
         services.AddSingleton<StoryCard>();
         services.AddSingleton<StoryList>();
         services.AddSingleton<SettingsCard>();
@@ -22,7 +23,11 @@ internal static class CommandsServices
         services.AddSingleton<ICommand, SearchCommand>();
         services.AddSingleton<ICommand, TagsCommand>();
         services.AddSingleton<ICommand, TagCommand>();
+        services.AddSingleton<ICommand, RandomCommand>();
         services.AddSingleton<ICommand, StoryCommand>();
+        services.AddSingleton<ICommand, SavedCommand>();
+        services.AddSingleton<ICommand, SaveCommand>();
+        services.AddSingleton<ICommand, FollowCommand>();
         services.AddSingleton<ICommand, SubscribeCommand>();
         services.AddSingleton<ICommand, UnsubscribeCommand>();
         services.AddSingleton<ICommand, SettingsCommand>();

@@ -6,6 +6,9 @@ internal interface ICommand
     /// <summary>Its name as people type it, without the slash; also the name that buttons carry.</summary>
     string Name { get; }
 
+    /// <summary>How words begin that may be typed as a command of their own, which is then this one with these words for its argument; null where there are none.</summary>
+    string? Prefix => null;
+
     /// <summary>Where it can be used.</summary>
     CommandPlace Place { get; }
 

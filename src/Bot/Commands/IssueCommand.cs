@@ -4,8 +4,8 @@ using BotDigest.Bot.Storage;
 
 namespace BotDigest.Bot.Commands;
 
-/// <summary><c>/issue</c>: the issue of a date in brief; without a date the newest ones to choose from.</summary>
-internal sealed class IssueCommand(IssueStore issues, IssueCard card, ArchiveCard archive, TimeProvider clock) : ICommand
+/// <summary><c>/issue</c>: the issue of a date in brief; of a month, or without a date of the newest one, the calendar to choose from.</summary>
+internal sealed class IssueCommand(IssueStore issues, IssueCard card, CalendarCard calendar, TimeProvider clock) : ICommand
 {
     /// <inheritdoc/>
     public string Name => "issue";
@@ -18,15 +18,19 @@ internal sealed class IssueCommand(IssueStore issues, IssueCard card, ArchiveCar
     {
         var texts = request.Texts;
         if (request.Argument.Length == 0)
-            return await ChooseAsync(request, lead: null, cancellationToken);
-        if (!DateWords.TryParse(request.Argument, clock.Today(request.Zone), out var date))
-            return await ChooseAsync(request, texts.Fill(Phrase.BadDate, request.Argument.Shorten(40)), cancellationToken);
-        if (await issues.FindAsync(date, cancellationToken) is not { Listed: true } issue)
-            return await ChooseAsync(request, texts.Fill(Phrase.NoIssueOn, texts.LongDate(date)), cancellationToken);
+            return await ChooseAsync(month: null, lead: null, texts, cancellationToken);
+        if (request is { IsButton: true, Argument: CalendarCard.Months })
+            return new Reply.Card(await calendar.MonthsAsync(request.Page, texts, cancellationToken));
+        if (!DateSpan.TryParse(request.Argument, clock.Today(request.Zone), out var span))
+            return await ChooseAsync(month: null, texts.Fill(Phrase.BadDate, request.Argument.Shorten(40)), texts, cancellationToken);
+        if (span.First != span.Last)
+            return await ChooseAsync(span.First.AddMonths(span.Last.Month - span.First.Month), lead: null, texts, cancellationToken);
+        if (await issues.FindAsync(span.First, cancellationToken) is not { Listed: true } issue)
+            return await ChooseAsync(span.First, texts.Fill(Phrase.NoIssueOn, texts.LongDate(span.First)), texts, cancellationToken);
         var content = await card.ComposeAsync(issue, texts, lead: null, cancellationToken);
         return new Reply.Card(content with { Keyboard = card.Browse(issue, request) });
     }
 
-    private async Task<Reply> ChooseAsync(CommandRequest request, string? lead, CancellationToken cancellationToken) =>
-        new Reply.Card(await archive.ComposeAsync(request.Page, request.Texts, lead, cancellationToken));
+    private async Task<Reply> ChooseAsync(DateOnly? month, string? lead, Texts texts, CancellationToken cancellationToken) =>
+        new Reply.Card(await calendar.ComposeAsync(month, texts, lead, cancellationToken));
 }

@@ -31,5 +31,6 @@ internal abstract record Reply
     /// <summary>Another command answers in this one's place.</summary>
     /// <param name="Command">Its name.</param>
     /// <param name="Argument">Its argument.</param>
-    internal sealed record Handover(string Command, string Argument = "") : Reply;
+    /// <param name="Toast">A short note over the chat where a button was pressed, at most 200 characters.</param>
+    internal sealed record Handover(string Command, string Argument = "", string? Toast = null) : Reply;
 }

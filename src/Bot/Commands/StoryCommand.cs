@@ -3,7 +3,7 @@ using BotDigest.Bot.Storage;
 
 namespace BotDigest.Bot.Commands;
 
-/// <summary><c>/story</c>: one story whole, by its address; the newest issue where none is given.</summary>
+/// <summary><c>/story s_…</c>, or just <c>/s_…</c>: one story whole, by its address; the newest issue where none is given.</summary>
 internal sealed class StoryCommand(IssueStore issues, StoryCard card) : ICommand
 {
     /// <inheritdoc/>
@@ -11,6 +11,9 @@ internal sealed class StoryCommand(IssueStore issues, StoryCard card) : ICommand
 
     /// <inheritdoc/>
     public CommandPlace Place => CommandPlace.Everywhere;
+
+    /// <inheritdoc/>
+    public string? Prefix => "s_";
 
     /// <inheritdoc/>
     public bool InMenu => false;
@@ -21,7 +24,7 @@ internal sealed class StoryCommand(IssueStore issues, StoryCard card) : ICommand
         if (request.Argument.Length == 0)
             return new Reply.Handover("latest");
         return await issues.FindStoryAsync(request.Argument, cancellationToken) is { } story
-            ? new Reply.Card(card.Compose(story, request.Texts))
+            ? new Reply.Card(await card.ComposeAsync(story, request, another: null, cancellationToken))
             : new Reply.Note(request.Texts[Phrase.StoryGone]);
     }
 }

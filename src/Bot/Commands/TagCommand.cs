@@ -7,7 +7,7 @@ using BotDigest.Formatting.Messages;
 namespace BotDigest.Bot.Commands;
 
 /// <summary><c>/tag</c>: the stories of a tag, the newest first, paged in place; without a tag all tags.</summary>
-internal sealed class TagCommand(TagStore tags, StoryList list) : ICommand
+internal sealed class TagCommand(TagStore tags, StoryList list, ReaderButtons reader) : ICommand
 {
     private const int PageSize = 8;
     private const int Suggestions = 6;
@@ -36,7 +36,7 @@ internal sealed class TagCommand(TagStore tags, StoryList list) : ICommand
         var card = StoryList.Head(tag.Name, page.Total, pages, request.Texts);
         for (var i = 0; i < page.Stories.Count; i++)
             list.Add(card, pages.Offset + i + 1, page.Stories[i], snippet: null, request.Texts);
-        var keys = new Keys().Pages(pages, p => ButtonWords.Edit(Name, tag.Name, p));
+        var keys = new Keys().Pages(pages, p => ButtonWords.Edit(Name, tag.Name, p)).Row(await reader.FollowAsync(tag.Name, request, cancellationToken));
         return new Reply.Card(new MessageContent(card.ToFormattedText()) { Keyboard = keys.ToKeyboard() });
     }
 

@@ -79,6 +79,29 @@ internal sealed class IssueStore(Database database, StoryIndex index)
     public async Task<int> CountListedAsync(CancellationToken cancellationToken) =>
         await database.ReadAsync(c => c.ValueAsync<int>("select count(*) from issues where listed = 1", null, cancellationToken), cancellationToken);
 
+    /// <summary>The months with a listed issue, as <c>YYYY-MM</c>, the oldest first.</summary>
+    public Task<List<string>> ListMonthsAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(c => c.ListAsync<string>("select distinct substr(date, 1, 7) as month from issues where listed = 1 order by month", null, cancellationToken), cancellationToken);
+
+    /// <summary>Listed issues of a span of days, newest first.</summary>
+    public async Task<IReadOnlyList<IssueSummary>> ListBetweenAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken)
+    {
+        const string select = $"select {IssueRow.Columns} from issues where listed = 1 and date between @first and @last order by date desc";
+        var rows = await database.ReadAsync(c => c.ListAsync<IssueRow>(select, new { first = Dates.Write(first), last = Dates.Write(last) }, cancellationToken), cancellationToken);
+        return [.. rows.Select(r => r.ToSummary())];
+    }
+
+    /// <summary>The stories of the listed issues of a span of days, newest first, of copies the first one.</summary>
+    public async Task<IReadOnlyList<StoredStory>> StoriesBetweenAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken)
+    {
+        const string select = $"""
+            select {StoryRow.Columns} from issues join stories on stories.issue_id = issues.id
+            where issues.listed = 1 and issues.date between @first and @last and stories.leader = stories.recency order by stories.recency desc
+            """;
+        var rows = await database.ReadAsync(c => c.ListAsync<StoryRow>(select, new { first = Dates.Write(first), last = Dates.Write(last) }, cancellationToken), cancellationToken);
+        return [.. rows.Select(r => r.ToStory())];
+    }
+
     /// <summary>The stories of an issue in order, copies included.</summary>
     public async Task<IReadOnlyList<StoredStory>> StoriesOfAsync(long issueId, CancellationToken cancellationToken)
     {

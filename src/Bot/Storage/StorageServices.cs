@@ -23,6 +23,9 @@ internal static class StorageServices
         services.AddSingleton(provider => new SearchStore(provider.GetRequiredService<Database>()));
         services.AddSingleton<TagStore>();
         services.AddSingleton<SubscriberStore>();
+        services.AddSingleton<FollowStore>();
+        services.AddSingleton<SavedStore>();
+        services.AddSingleton<VisitStore>();
         services.AddSingleton<PushStore>();
         services.AddSingleton<UpdateStore>();
         services.AddSingleton<DialogueStore>();

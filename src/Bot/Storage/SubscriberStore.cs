@@ -123,10 +123,17 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
         database.WriteAsync(
             async connection =>
             {
-                foreach (var table in (string[])["pushes", "subscriptions", "subscribers"])
+                foreach (var table in (string[])["saved", "visits", "pushes", "subscriptions", "subscribers"])
                     await connection.RunAsync($"delete from {table} where chat = @chat", new { chat }, cancellationToken);
                 await connection.RunAsync("delete from dialogues where chat = @chat or member = @chat", new { chat }, cancellationToken);
             },
+            cancellationToken);
+
+    /// <summary>Makes sure that a chat is written down, before something is kept for it.</summary>
+    internal static Task KnowAsync(DbConnection connection, long chat, string ownLanguage, long at, CancellationToken cancellationToken) =>
+        connection.RunAsync(
+            "insert into subscribers (chat, own_language, silent, created_at) values (@chat, @own, 0, @at) on conflict (chat) do nothing",
+            new { chat, own = ownLanguage, at },
             cancellationToken);
 
     private Task<int> SaveAsync(DbConnection connection, Subscriber subscriber, CancellationToken cancellationToken)

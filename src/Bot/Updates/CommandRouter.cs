@@ -70,7 +70,7 @@ internal sealed class CommandRouter
             return;
         }
 
-        var answer = await AnswerAsync(new CommandCall(command, request with { Argument = argument, Page = data.Page }), cancellationToken);
+        var answer = await AnswerAsync(new CommandCall(command, request with { Argument = argument, Page = data.Page, IsInPlace = press.InPlaceOf is not null }), cancellationToken);
         await _replier.ReplyAsync(answer, target, press, cancellationToken);
     }
 
@@ -107,32 +107,40 @@ internal sealed class CommandRouter
 
     private async Task TakeCommandAsync(CommandWords words, CommandRequest request, ReplyTarget target, Dialogue? dialogue, CancellationToken cancellationToken)
     {
-        if (!_commands.TryGetValue(words.Name, out var command) || !IsFor(command, request))
+        var argument = words.Argument;
+        if (!_commands.TryGetValue(words.Name, out var command) && (command = PrefixOf(words.Name)) is not null)
+            argument = words.Name;
+        if (command is null || !IsFor(command, request))
         {
             var known = _commands.Values.Where(c => IsFor(c, request)).Select(c => c.Name);
             await _replier.SendAsync(_cards.Unknown(words.Name, EditDistance.Nearest(words.Name, known), request.Texts), target, cancellationToken);
             return;
         }
 
-        await ReplyAsync(new CommandCall(command, request with { Argument = words.Argument }), target, cancellationToken);
+        await ReplyAsync(new CommandCall(command, request with { Argument = argument }), target, cancellationToken);
 
         // Whoever turns to something else has left the question.
         if (dialogue is not null && await _dialogues.FindAsync(request.Chat, request.User, cancellationToken) == dialogue)
             await _dialogues.EndAsync(request.Chat, request.User, cancellationToken);
     }
 
+    /// <summary>The command that takes words which begin so, or null.</summary>
+    private ICommand? PrefixOf(string name) => _commands.Values.FirstOrDefault(c => c.Prefix is { } prefix && name.Length > prefix.Length && name.StartsWith(prefix, StringComparison.Ordinal));
+
     private async Task ReplyAsync(CommandCall call, ReplyTarget target, CancellationToken cancellationToken) =>
         await _replier.ReplyAsync(await AnswerAsync(call, cancellationToken), target, press: null, cancellationToken);
 
     private async Task<Answer> AnswerAsync(CommandCall call, CancellationToken cancellationToken)
     {
+        string? toast = null;
         for (var handovers = 0; ; handovers++)
         {
             if (call.Command.Place == CommandPlace.PrivateOnly && !call.Request.IsPrivate)
                 return new Answer(call.Command.Name, new Reply.Card(_cards.PrivateOnly(call.Command.Name, call.Request.Texts)));
             var reply = await call.Command.AnswerAsync(call.Request, cancellationToken);
             if (reply is not Reply.Handover next)
-                return new Answer(call.Command.Name, reply);
+                return new Answer(call.Command.Name, toast is not null && reply is Reply.Card card ? card with { Toast = toast } : reply);
+            toast = next.Toast ?? toast;
             if (handovers == MaxHandovers || !_commands.TryGetValue(next.Command, out var command))
                 throw new InvalidOperationException($"/{call.Command.Name} hands over to /{next.Command}, which does not answer.");
             call = new CommandCall(command, call.Request with { Argument = next.Argument });

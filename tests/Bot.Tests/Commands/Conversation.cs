@@ -51,6 +51,14 @@ internal sealed class Conversation : IAsyncDisposable
         }
     }
 
+    /// <summary>The address of a story of a date by its place.</summary>
+    public async Task<string> KeyAsync(string date, int position)
+    {
+        var store = Services.GetRequiredService<IssueStore>();
+        var issue = await store.FindAsync(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), Cancellation);
+        return (await store.StoriesOfAsync(issue!.Id, Cancellation))[position].Key;
+    }
+
     /// <summary>An editor saves a file; waits until the issue is on the channel.</summary>
     public async Task SaveAsync(string date, string title)
     {

@@ -24,7 +24,7 @@ public sealed class StartCommandTests : ConversationTests
     {
         await Talk.ListAsync(Issue("2026-01-14").Titled("昨天"), Issue("2026-01-15").Titled("今天"));
         Assert.StartsWith("**昨天**", (await Talk.AskAsync(Chinese, "/start i_2026-01-14")).Marked(), StringComparison.Ordinal);
-        Assert.StartsWith("2026年1月1日没有日报。", (await Talk.AskAsync(Chinese, "/start i_2026-01-01")).Text(), StringComparison.Ordinal);
+        Assert.StartsWith("2026年1月1日没有日报，另选一天吧。", (await Talk.AskAsync(Chinese, "/start i_2026-01-01")).Text(), StringComparison.Ordinal);
         Assert.StartsWith("“不是日期”不像日期。", (await Talk.AskAsync(Chinese, "/start i_不是日期")).Text(), StringComparison.Ordinal);
     }
 

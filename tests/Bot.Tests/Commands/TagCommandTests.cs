@@ -23,7 +23,7 @@ public sealed class TagCommandTests : ConversationTests
         var date = person == Chinese ? "1月20日" : "20 Jan";
         var post = person == Chinese ? "频道" : "channel";
         Assert.StartsWith($"{title}\n\n**1. **[**20日的新闻**](https://example.com/20) · {date} · [{post}](https://t.me/ai_news_plus/101)", answer.Marked(), StringComparison.Ordinal);
-        Assert.Equal("‹|1/3|›", answer.Buttons()[^1]);
+        Assert.Equal("‹|1/3|›", answer.Buttons()[^2]);
     }
 
     [Fact]

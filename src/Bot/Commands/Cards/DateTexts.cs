@@ -15,6 +15,12 @@ internal static class DateTexts
     /// <summary>周四, Thu.</summary>
     internal static string ShortWeekday(this Texts texts, DateOnly date) => texts.Culture.DateTimeFormat.GetAbbreviatedDayName(date.DayOfWeek);
 
+    /// <summary>The weekdays from Monday on, short enough for the columns of a calendar: 一, Mo.</summary>
+    internal static string[] WeekdayColumns(this Texts texts) => texts[Phrase.WeekdayNames].Split(' ');
+
+    /// <summary>2026年1月, January 2026.</summary>
+    internal static string Month(this Texts texts, DateOnly date) => date.ToString(texts[Phrase.MonthForm], texts.Culture);
+
     /// <summary>07:30.</summary>
     internal static string Clock(this Texts texts, TimeOnly time) => time.ToString(texts[Phrase.ClockForm], texts.Culture);
 

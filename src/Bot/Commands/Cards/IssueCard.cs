@@ -32,14 +32,14 @@ internal sealed class IssueCard(IssueStore issues, StoryLinks links, PrivateLink
     /// <summary>The keyboard of an issue that somebody asked for: it turns into others in place.</summary>
     internal Keyboard? Browse(IssueSummary issue, CommandRequest request) => new Keys()
         .Row(ReadButton(issue, request.Texts))
-        .Row(new Button.Callback(request.Texts[Phrase.ArchiveButton], ButtonWords.Edit("issue")), SubscribeButton(request))
+        .Row(new Button.Callback(request.Texts[Phrase.ArchiveButton], ButtonWords.Edit("issue", CalendarCard.Month(issue.Date))), SubscribeButton(request))
         .ToKeyboard();
 
     /// <summary>The keyboard of an issue that was pushed: the push itself stays, and the way out is on it.</summary>
     internal Keyboard? Push(IssueSummary issue, Texts texts) => new Keys()
         .Row(ReadButton(issue, texts))
         .Row(
-            new Button.Callback(texts[Phrase.ArchiveButton], ButtonWords.New("issue")),
+            new Button.Callback(texts[Phrase.ArchiveButton], ButtonWords.New("issue", CalendarCard.Month(issue.Date))),
             new Button.Callback(texts[Phrase.UnsubscribeButton], ButtonWords.New("unsubscribe")))
         .ToKeyboard();
 
