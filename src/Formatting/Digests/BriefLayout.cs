@@ -51,7 +51,10 @@ internal sealed class BriefLayout(Issue issue, DigestOptions options)
         var text = EntityNormalizer.Slice(opening.Text, opening.Entities, 0, parts < cuts.Count ? cuts[parts].Position : opening.Length);
         opening.Release();
         _taken += TextMeasure.Whole(text);
-        _text.Append(text).Line();
+        _text.Append(text);
+        if (parts < cuts.Count)
+            _text.Append(cuts[parts].Level <= CutLevel.Item ? "\n…" : "…");
+        _text.Line();
     }
 
     /// <summary>Writes lines as long as they fit.</summary>

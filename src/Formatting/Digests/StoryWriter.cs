@@ -37,7 +37,7 @@ internal sealed class StoryWriter(RunningText target, DigestTexts texts)
     /// <summary>What stands between a headline and its text: the file's mark, none where the text brings one of its own, else a colon.</summary>
     private string SeparatorBefore(string text, string written) => (written, text[0]) switch
     {
-        ("", '—' or '（' or '，' or '、' or '。' or '！' or '？' or '…') => "",
+        ("", '—' or '（' or '，' or '、' or '。' or '！' or '？' or '…' or ',' or '.' or ';' or '!' or '?') => "",
         ("", '-' or '–' or '|' or '·' or '(') => " ",
         ("" or ":", _) => texts.HeadlineSeparator,
         _ => written,

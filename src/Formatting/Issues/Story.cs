@@ -36,4 +36,7 @@ public sealed record Story
 
     /// <summary>The line of its headline in the file, from 1.</summary>
     public int Line { get; init; }
+
+    /// <summary>The column of its headline in the file, from 1, in UTF-16 code units.</summary>
+    public int Column { get; init; } = 1;
 }

@@ -54,7 +54,7 @@ public static class StoryRepeats
         key != 0 && seen.Remove(key, out var sighting) && !sighting.IsRecurring ? sighting.Story : null;
 
     private static Problem At(ProblemKind kind, Story story, string quoted, EarlierStory earlier) =>
-        kind.At(story.Line, 1, QuotedText.Of(quoted), earlier.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), earlier.Place);
+        kind.At(story.Line, story.Column, QuotedText.Of(quoted), earlier.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), earlier.Place);
 
     private static bool IsFrontPage(string? url)
     {

@@ -191,6 +191,9 @@ public static class ProblemKinds
     /// <summary>A label that is nearly a usual one: the label, the usual one.</summary>
     public static ProblemKind MisspelledLabel { get; } = Warning("STORY008");
 
+    /// <summary>A story with more formatting or longer addresses than a message holds: its entities, the limit, its KiB, the limit.</summary>
+    public static ProblemKind FullStory { get; } = Warning("STORY009");
+
     /// <summary>Another file owns the date: the date, the file.</summary>
     public static ProblemKind DateTaken { get; } = Error("FILE001");
 
@@ -205,6 +208,9 @@ public static class ProblemKinds
 
     /// <summary>The file cannot be opened: why.</summary>
     public static ProblemKind Unreadable { get; } = Error("FILE005");
+
+    /// <summary>Warnings beyond the most that are listed: how many.</summary>
+    public static ProblemKind MoreProblems { get; } = Warning("FILE006");
 
     /// <summary>A vocabulary that cannot be read: the line.</summary>
     public static ProblemKind BadVocabulary { get; } = Error("VOC001");
@@ -227,8 +233,8 @@ public static class ProblemKinds
         ParagraphTooLong, TooDeep, UnclosedEmphasis, UnsupportedHtml, ImageWithoutText, EmptyHeading, UnusedFootnote, MissingFootnote, NoContent, TooManyMarks,
         HeadingWithoutSpace, BulletWithoutSpace, UnclosedBlock, HiddenText, UnusedDefinition, WordsAfterLanguage, UnclosedCard, UnderlinedHeading,
         NoScheme, SpaceInLink, MixedBrackets, UnusableAddress, EmptyAddress, LinkedImage, UnclosedLink, NestedLink, LinkTitle,
-        EmptyHeadline, RepeatedHeadline, RepeatedUrl, LongStory, UnknownLabel, HeadlineSeenBefore, UrlSeenBefore, MisspelledLabel,
-        DateTaken, NotAFile, SymbolicLink, DateChanged, Unreadable,
+        EmptyHeadline, RepeatedHeadline, RepeatedUrl, LongStory, UnknownLabel, HeadlineSeenBefore, UrlSeenBefore, MisspelledLabel, FullStory,
+        DateTaken, NotAFile, SymbolicLink, DateChanged, Unreadable, MoreProblems,
         BadVocabulary, VocabularyShape, VocabularyName, VocabularyRepeat,
     ];
 

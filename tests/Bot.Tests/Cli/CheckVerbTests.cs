@@ -15,8 +15,8 @@ public sealed class CheckVerbTests : IDisposable
         var later = Write("2026-02-03.md", Issue("2026-02-03", "### 国产模型，发布！", "### [芯片又涨价](http://example.com/b/)"));
         string[] expected =
         [
-            $"{later}:8:1: warning STORY006 the headline “国产模型，发布！” stands in the issue of 2026-02-02 already: {earlier}:8 (say in the headline what is new, or remove the story)",
-            $"{later}:12:1: warning STORY007 the address http://example.com/b/ stands in the issue of 2026-02-02 already: {earlier}:12 (link to what is new, or remove the story)",
+            $"{later}:8:5: warning STORY006 the headline “国产模型，发布！” stands in the issue of 2026-02-02 already: {earlier}:8 (say in the headline what is new, or remove the story)",
+            $"{later}:12:5: warning STORY007 the address http://example.com/b/ stands in the issue of 2026-02-02 already: {earlier}:12 (link to what is new, or remove the story)",
         ];
 
         var (code, lines) = await CheckAsync(_folder.FullName);
@@ -37,8 +37,8 @@ public sealed class CheckVerbTests : IDisposable
         Write("2026-02-01.md", Issue("2026-02-01", "### 今日开源项目"));
         var (_, second) = await CheckAsync(_folder.FullName);
 
-        Assert.Contains("2026-02-03.md:12:1: warning STORY006", Assert.Single(first), StringComparison.Ordinal);
-        Assert.Contains("2026-02-01.md:8:1: warning STORY006", Assert.Single(second), StringComparison.Ordinal);
+        Assert.Contains("2026-02-03.md:12:5: warning STORY006", Assert.Single(first), StringComparison.Ordinal);
+        Assert.Contains("2026-02-01.md:8:5: warning STORY006", Assert.Single(second), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -136,7 +136,7 @@ public sealed class CheckVerbTests : IDisposable
         Write("_vocabulary.yaml", "- name: 甲骨\n  aliases: [Orchard]\n");
         var first = Write("2026-02-02.md", Issue("2026-02-02", "### [Orchard与Nimbus Link发布](https://example.com/a)", "### 乙\n\n用**Nimbus Link 2**写"));
         var second = Write("2026-02-03.md", Issue("2026-02-03", "### 丙\n\nCEO说Nimbus Link与《一粒沙》", "### 丙\n\n读《一粒沙》"));
-        var repeat = $"{second}:12:1: warning STORY002";
+        var repeat = $"{second}:12:5: warning STORY002";
 
         var (code, lines) = await CheckAsync(_folder.FullName, "--names");
         var (_, plain) = await CheckAsync(_folder.FullName);

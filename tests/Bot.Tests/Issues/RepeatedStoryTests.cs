@@ -19,7 +19,7 @@ public sealed class RepeatedStoryTests
         var files = bot.Services.GetRequiredService<FileStore>();
         var problem = Assert.Single((await files.FindAsync("2026-01-16.md", TestContext.Current.CancellationToken))!.Problems, p => p.Line == 14);
         Assert.Equal(("STORY006", "国产模型发布|2026-01-15|2026-01-15.md"), (problem.Code, string.Join('|', problem.Arguments)));
-        Assert.Contains(bot.Log.Lines, l => l.Event == 6010 && l.Text.Contains("2026-01-16.md:14:1: STORY006 ", StringComparison.Ordinal));
+        Assert.Contains(bot.Log.Lines, l => l.Event == 6010 && l.Text.Contains("2026-01-16.md:14:5: STORY006 ", StringComparison.Ordinal));
         Assert.Empty((await files.FindAsync("2026-01-15.md", TestContext.Current.CancellationToken))!.Problems);
     }
 }

@@ -74,6 +74,21 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public async Task The_date_of_a_published_file_is_not_changed_and_the_channel_keeps_the_issue()
+    {
+        await using var bot = await BotDriver.StartAsync();
+        bot.Drop("x.md", Issue(Good, 15).ToString());
+        await bot.PublishedAsync(new DateOnly(2026, 1, 15));
+        bot.Drop("x.md", Issue(Bad, 16).ToString());
+
+        await bot.UntilAsync(() => bot.EditorsChat.Any(IsProblem), "the editors are told");
+        Assert.Contains("x.md:3:1 错误 FILE004 ", Assert.Single(bot.EditorsChat, IsProblem).Body.Words.Text, StringComparison.Ordinal);
+        Assert.Single(bot.Log.Lines, l => l.Event == 6010 && l.Text.Contains("FILE004 the issue was published for 2026-01-15, now its date is 2026-01-16", StringComparison.Ordinal));
+        Assert.Contains(Good, Assert.Single(bot.Texts), StringComparison.Ordinal);
+        Assert.Null(await bot.Services.GetRequiredService<PublicationStore>().FindAsync($"@{WorldSeed.ChannelName}", new DateOnly(2026, 1, 16), Cancellation));
+    }
+
+    [Fact]
     public async Task The_second_of_two_files_with_one_date_takes_over_when_the_first_goes()
     {
         await using var bot = await BotDriver.StartAsync("--Publishing:At=23:59", "--Publishing:TimeZone=Etc/GMT+12");

@@ -8,6 +8,25 @@ namespace BotDigest.Formatting.Tests.Digests;
 
 public sealed class DigestComposerTests
 {
+    [Theory]
+    [InlineData(true, "• 第52条：这一句话正好十个字。这一句话正好十个字。这一句话正好十个字。\n…\n\n• 甲")]
+    [InlineData(false, "这一句话正好十个字。…\n\n• 甲")]
+    public void A_brief_says_where_its_summary_was_cut(bool isList, string expected)
+    {
+        var line = string.Concat(Enumerable.Repeat("这一句话正好十个字。", 3));
+        var entries = Enumerable.Range(0, 100).Select(i => isList ? $"第{i}条：{line}" : line);
+        var issue = An.Issue(An.Section(null, An.Article("甲", null))) with
+        {
+            Summary = isList ? [.. entries.Select(FormattedText.Plain)] : [FormattedText.Plain(string.Concat(entries))],
+            SummaryIsList = isList,
+        };
+
+        var text = Assert.Single(DigestComposer.Compose(issue, new DigestOptions { Layout = Layout.Brief }).Messages).Content.Text.Text;
+
+        Assert.EndsWith(expected, text, StringComparison.Ordinal);
+        Assert.Equal(1, text.Count(c => c == '…'));
+    }
+
     [Fact]
     public void A_short_issue_is_one_message_that_notifies()
     {

@@ -27,6 +27,7 @@ public sealed class DocumentedProblemTests
         ["a paragraph of seven thousand `*`"] = Encoding.UTF8.GetBytes(Head + string.Concat(Enumerable.Repeat("*a", 7_000))),
         ["`---` right under a line of text"] = Encoding.UTF8.GetBytes(Head + "正文\n---\n别的"),
         ["a story of five thousand characters"] = Encoding.UTF8.GetBytes(Head + "### 甲\n\n" + string.Concat(Enumerable.Repeat("这一句话正好十个字。", 500))),
+        ["a story with two hundred links"] = Encoding.UTF8.GetBytes(Head + "### 甲\n\n" + string.Concat(Enumerable.Repeat("[文](https://example.com)，", 200))),
         ["the headline of the day before"] = Encoding.UTF8.GetBytes(Head + "### 国产模型发布\n\n正文"),
         ["the link of the day before"] = Encoding.UTF8.GetBytes(Head + "### [另一个标题](https://example.com/a)\n\n正文"),
         ["`2026-02-04.md` with another date in it"] = Encoding.UTF8.GetBytes(Head + "正文"),

@@ -7,6 +7,8 @@ internal static class ProblemRows
 {
     private static readonly string Long = string.Concat(Enumerable.Repeat("这一句话正好十个字。", 410));
 
+    private static readonly string Links = string.Concat(Enumerable.Repeat("，[文](https://example.com)", 200));
+
     internal static IReadOnlyList<ProblemRow> All { get; } =
     [
         new("ENC001", [.. "---\ntitle: 😀"u8, 0xE9, .. "!\n"u8], 2, 10, "E9|15", [.. "---\ntitle: 😀é!\n"u8]),
@@ -41,7 +43,7 @@ internal static class ProblemRows
         ProblemRow.Body("MD003", 6, 3, "**", "正文**要点：文字\n", "正文**要点**：文字，2 \\*\\* 3\n"),
         ProblemRow.Body("MD004", 6, 2, "mark", "H<mark>2</mark>O\n", "H<sub>2</sub>O, 10<sup>-6</sup><br>a < b\n"),
         ProblemRow.Body("MD005", 6, 1, "https://example.com/a.png", "![](https://example.com/a.png)\n", "![图](https://example.com/a.png)\n"),
-        ProblemRow.Body("MD006", 8, 1, "甲", "## 节\n\n### 甲\n\n---\n\n### 乙\n\n正文。\n", "## 节\n\n### 甲\n\n正文。\n"),
+        ProblemRow.Body("MD006", 8, 1, "甲", "## 节\n\n### 甲\n\n---\n\n<!-- 以后再写 -->\n\n### 乙\n\n正文。\n", "## 节\n\n### 甲\n\n<!-- 以后 --> 再写\n"),
         ProblemRow.Body("MD007", 8, 1, "^a", "正文。\n\n[^a]: 注\n", "正文[^a]。\n\n[^a]: 注\n"),
         ProblemRow.Body("MD008", 6, 3, "^a", "正文[^a]。\n", "正文[^a]。\n\n[^a]: 注\n"),
         ProblemRow.Body("MD009", 5, 1, "", "\n", "正文。\n"),
@@ -64,15 +66,16 @@ internal static class ProblemRows
         ProblemRow.Body("LINK008", 6, 6, "https://example.com/b", "见：[文字<a href=\"https://example.com/b\">乙</a>](https://example.com/a)\n", "见：[文字](https://example.com/a)<a href=\"https://example.com/b\">乙</a>\n"),
         ProblemRow.Body("LINK009", 6, 3, "标题", "见：[文字](https://example.com \"标题\")\n", "见：[文字](https://example.com) ![](https://example.com/a.png \"图\")\n"),
         ProblemRow.Body("STORY001", 8, 1, "", "## 节\n\n###\n\n正文。\n", "## 节\n\n### 甲\n\n正文。\n"),
-        ProblemRow.Body("STORY002", 12, 1, "国产模型！|8", "## 节\n\n### 国产模型\n\n正文。\n\n### 国产模型！\n\n别的。\n", "## 节\n\n### 国产模型\n\n正文。\n\n### 国产模型二\n\n别的。\n"),
+        ProblemRow.Body("STORY002", 12, 5, "国产模型！|8", "## 节\n\n### 国产模型\n\n正文。\n\n### 国产模型！\n\n别的。\n", "## 节\n\n### 国产模型\n\n正文。\n\n### 国产模型二\n\n别的。\n"),
         ProblemRow.Body(
-            "STORY003", 12, 1, "https://EXAMPLE.com/a/|8", "## 节\n\n### [甲](https://example.com/a)\n\n正文。\n\n### [乙](https://EXAMPLE.com/a/)\n\n别的。\n",
+            "STORY003", 12, 5, "https://EXAMPLE.com/a/|8", "## 节\n\n### [甲](https://example.com/a)\n\n正文。\n\n### [乙](https://EXAMPLE.com/a/)\n\n别的。\n",
             "## 节\n\n### [甲](https://example.com/a)\n\n正文。\n\n### [乙](https://example.com/A)\n\n别的。\n"),
-        ProblemRow.Body("STORY004", 8, 1, "4102|4096", "## 节\n\n### 甲\n\n" + Long + "\n", "## 节\n\n### 甲\n\n" + Long[..4000] + "\n"),
+        ProblemRow.Body("STORY004", 8, 5, "4102|4096", "## 节\n\n### 甲\n\n" + Long + "\n", "## 节\n\n### 甲\n\n" + Long[..4000] + "\n"),
         ProblemRow.Body("STORY005", 10, 1, "随想", "## 节\n\n### 甲\n\n**随想：** 文字\n", "## 节\n\n### 甲\n\n**影响：** 文字\n"),
-        ProblemRow.Body("STORY006", 8, 1, "国产模型，发布！|2026-02-02|2026-02-02.md:8", "## 节\n\n### 国产模型，发布！\n\n正文。\n", "## 节\n\n### 国产模型再发布\n\n正文。\n"),
-        ProblemRow.Body("STORY007", 8, 1, "http://example.com/a/|2026-02-02|2026-02-02.md:8", "## 节\n\n- [乙](http://example.com/a/)\n", "## 节\n\n- [乙](http://example.com/)\n"),
+        ProblemRow.Body("STORY006", 8, 5, "国产模型，发布！|2026-02-02|2026-02-02.md:8", "## 节\n\n### 国产模型，发布！\n\n正文。\n", "## 节\n\n### 国产模型再发布\n\n正文。\n"),
+        ProblemRow.Body("STORY007", 8, 3, "http://example.com/a/|2026-02-02|2026-02-02.md:8", "## 节\n\n- [乙](http://example.com/a/)\n", "## 节\n\n- [乙](http://example.com/)\n"),
         ProblemRow.Body("STORY008", 10, 1, "深度解读 & 洆察|深度解读 & 洞察", "## 节\n\n### 甲\n\n**深度解读 & 洆察：**\n\n文字\n", "## 节\n\n### 甲\n\n**深度解读 & 洞察：**\n\n文字\n"),
+        ProblemRow.Body("STORY009", 8, 3, "201|100|8|32", "## 节\n\n- **甲**" + Links + "\n", "## 节\n\n- **甲**" + Links[..(Links.Length / 5)] + "\n"),
         ProblemRow.Of("VOC001", 1, 9, "- name: \"华为", "- name: \"华为\n", "- name: \"华为\"\n"),
         ProblemRow.Of("VOC002", 2, 3, "", "- name: 华为\n  colour: red\n", "- name: 华为\n  aliases: Huawei\n"),
         ProblemRow.Of("VOC003", 2, 3, "", "- 华为\n- aliases: [Huawei]\n", "- Huawei\n"),

@@ -44,6 +44,17 @@ public sealed class ProblemTests
         Assert.Equal(typeof(ProblemKinds).GetProperties().Count(p => p.PropertyType == typeof(ProblemKind)), ProblemKinds.All.Length);
     }
 
+    [Fact]
+    public void Beyond_two_hundred_the_last_problem_tells_how_many_more_there_are()
+    {
+        var file = "---\ntitle: 标题\ndate: 2026-02-03\n---\n\n## 节\n\n" + string.Concat(Enumerable.Repeat("[文](/a)\n\n", 230));
+
+        var problems = new IssueParser().Parse(file).Problems;
+
+        Assert.Equal(201, problems.Length);
+        Assert.Equal(("FILE006", Severity.Warning, 406, "30"), (problems[^1].Code, problems[^1].Severity, problems[^1].Line, Assert.Single(problems[^1].Arguments)));
+    }
+
     private static ImmutableArray<Problem> Read(byte[] file, ProblemRow row)
     {
         if (row.Code.StartsWith("VOC", StringComparison.Ordinal))

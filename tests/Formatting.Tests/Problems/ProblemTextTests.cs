@@ -34,7 +34,7 @@ public sealed partial class ProblemTextTests
         Assert.Equal(problem.Message(Chinese), problem.Message(CultureInfo.GetCultureInfo("zh-CN")));
     }
 
-    private static System.Collections.Immutable.ImmutableArray<string> Marks => ["⟨0⟩", "⟨1⟩", "⟨2⟩"];
+    private static System.Collections.Immutable.ImmutableArray<string> Marks => ["⟨0⟩", "⟨1⟩", "⟨2⟩", "⟨3⟩"];
 
     private static string Filled(string text) => string.Concat(Mark().Matches(text).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal));
 

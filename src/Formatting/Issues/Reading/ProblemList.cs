@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BotDigest.Formatting.Problems;
 
 namespace BotDigest.Formatting.Issues.Reading;
@@ -10,20 +11,27 @@ internal sealed class ProblemList(SourceText source)
     private const int MostWarnings = 200;
 
     private readonly List<Problem> _problems = [];
+    private int _unlisted;
 
     internal SourceText Source { get; } = source;
 
     internal void Add(ProblemKind kind, int offset, params ReadOnlySpan<string> arguments)
     {
         if (IsFull(kind.Severity))
+        {
+            _unlisted++;
             return;
+        }
+
         var (line, column) = Source.At(offset);
         Add(kind.At(line, column, arguments));
     }
 
     internal void Add(Problem problem)
     {
-        if (!IsFull(problem.Severity))
+        if (IsFull(problem.Severity))
+            _unlisted++;
+        else
             _problems.Add(problem);
     }
 
@@ -31,7 +39,14 @@ internal sealed class ProblemList(SourceText source)
 
     internal bool Has(ProblemKind kind) => _problems.Exists(p => p.Code == kind.Code);
 
-    /// <summary>All of them by line and column; those of one place in the order in which they were found.</summary>
-    internal ImmutableArray<Problem> ToImmutable() =>
-        _problems.Count == 0 ? [] : [.. _problems.OrderBy(p => p.Line).ThenBy(p => p.Column)];
+    /// <summary>All of them by line and column, those of one place in the order in which they were found; at the end, how many more there are.</summary>
+    internal ImmutableArray<Problem> ToImmutable()
+    {
+        if (_problems.Count == 0)
+            return [];
+        var sorted = _problems.OrderBy(p => p.Line).ThenBy(p => p.Column).ToList();
+        if (_unlisted > 0)
+            sorted.Add(ProblemKinds.MoreProblems.At(sorted[^1].Line, sorted[^1].Column, _unlisted.ToString(CultureInfo.InvariantCulture)));
+        return [.. sorted];
+    }
 }

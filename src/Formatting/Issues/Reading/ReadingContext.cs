@@ -40,4 +40,7 @@ internal sealed class ReadingContext(ProblemList problems, int bodyOffset, Forma
 
     /// <summary>The line of a node in the file, from 1.</summary>
     internal int LineOf(MarkdownObject node) => _firstLine + node.Line;
+
+    /// <summary>The column of a node in the file, from 1.</summary>
+    internal int ColumnOf(MarkdownObject node) => problems.Source.At(isQuoted ? bodyOffset : bodyOffset + node.Span.Start).Column;
 }

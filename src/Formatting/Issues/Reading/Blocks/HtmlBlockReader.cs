@@ -3,6 +3,7 @@ using BotDigest.Formatting.Issues.Reading.Inlines;
 using BotDigest.Formatting.Problems;
 using Markdig.Helpers;
 using Markdig.Syntax;
+using Node = Markdig.Syntax.Block;
 
 namespace BotDigest.Formatting.Issues.Reading.Blocks;
 
@@ -20,6 +21,15 @@ internal sealed class HtmlBlockReader(BlockReader blocks)
     private int _cardDepth;
     private bool _inQuote;
     private bool _inPre;
+
+    /// <summary>True for a comment with nothing after it, which says nothing to readers.</summary>
+    internal static bool IsRemark(Node block)
+    {
+        if (block is not HtmlBlock { Type: HtmlBlockType.Comment } html)
+            return false;
+        var text = html.Lines.ToString().AsSpan().TrimEnd();
+        return text.IndexOf(CommentEnd, StringComparison.Ordinal) is var end and >= 0 && end + CommentEnd.Length == text.Length;
+    }
 
     internal void Read(HtmlBlock html, BlockSink sink)
     {

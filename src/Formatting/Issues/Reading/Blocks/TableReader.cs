@@ -161,6 +161,20 @@ internal static class TableReader
         }
     }
 
+    private static bool IsChinese(List<FormattedText[]> rows)
+    {
+        foreach (var row in rows)
+        {
+            foreach (var cell in row)
+            {
+                if (cell.Text.AsSpan().ContainsAnyInRange('\u2E80', '\uFFEF'))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>True for a column without a word in any row: its header is told once.</summary>
     private static bool IsEmpty(List<FormattedText[]> rows, int column, int firstRow)
     {
@@ -176,6 +190,7 @@ internal static class TableReader
     private static void AddRows(List<FormattedText[]> rows, bool headed, BlockSink sink)
     {
         var first = headed && rows.Count > 1 ? 1 : 0;
+        var (next, colon) = IsChinese(rows) ? ("；", "：") : ("; ", ": ");
         for (var r = first; r < rows.Count; r++)
         {
             var row = new FormattedTextBuilder().Append(Bullet);
@@ -188,9 +203,9 @@ internal static class TableReader
                 if (cell.Length == 0)
                     continue;
                 if (row.Length > Bullet.Length)
-                    row.Append("；");
+                    row.Append(next);
                 if (header.Length > 0)
-                    row.Append(header).Append("：");
+                    row.Append(header).Append(colon);
                 row.Append(cell);
             }
 

@@ -5,7 +5,7 @@ using BotDigest.Formatting.Problems;
 
 namespace BotDigest.Formatting.Issues.Reading.Checks;
 
-/// <summary>What a story must not be beside the others: the same twice, or longer than a message.</summary>
+/// <summary>What a story must not be beside the others: the same twice, or more than a message holds.</summary>
 internal static class StoryCheck
 {
     internal static void Run(ImmutableArray<Section> sections, ProblemList problems)
@@ -27,35 +27,23 @@ internal static class StoryCheck
         var isRepeat = false;
         if (StoryKey.OfHeadline(story.Headline.Text) is var headline and not 0 && !headlines.TryAdd(headline, story.Line))
         {
-            problems.Add(ProblemKinds.RepeatedHeadline.At(story.Line, 1, QuotedText.Of(story.Headline.Text), Number(headlines[headline])));
+            problems.Add(ProblemKinds.RepeatedHeadline.At(story.Line, story.Column, QuotedText.Of(story.Headline.Text), Number(headlines[headline])));
             isRepeat = true;
         }
 
         if (StoryKey.OfUrl(story.Url) is var url and not 0 && !urls.TryAdd(url, story.Line) && !isRepeat)
-            problems.Add(ProblemKinds.RepeatedUrl.At(story.Line, 1, QuotedText.Of(story.Url), Number(urls[url])));
-        var length = story.Headline.Length + LengthOf(story.Blocks);
-        if (length > MessageLimits.Message.Length)
-            problems.Add(ProblemKinds.LongStory.At(story.Line, 1, Number(length), Number(MessageLimits.Message.Length)));
+            problems.Add(ProblemKinds.RepeatedUrl.At(story.Line, story.Column, QuotedText.Of(story.Url), Number(urls[url])));
+        if (StorySize.Of(story) is { } size)
+            CheckSize(story, size, problems);
     }
 
-    private static int LengthOf(ImmutableArray<Block> blocks)
+    private static void CheckSize(Story story, Measure size, ProblemList problems)
     {
-        var length = 0;
-        foreach (var block in blocks)
-        {
-            length += 1 + block switch
-            {
-                Block.Paragraph paragraph => paragraph.Text.Length,
-                Block.Heading heading => heading.Text.Length,
-                Block.ListItem item => item.Text.Length,
-                Block.Quote quote => quote.Text.Length,
-                Block.Preformatted code => code.Text.Length,
-                Block.Labelled labelled => labelled.Label.Length + LengthOf(labelled.Blocks),
-                _ => 0,
-            };
-        }
-
-        return length;
+        var limits = MessageLimits.Message;
+        if (size.Length > limits.Length)
+            problems.Add(ProblemKinds.LongStory.At(story.Line, story.Column, Number(size.Length), Number(limits.Length)));
+        else if (!size.FitsIn(limits))
+            problems.Add(ProblemKinds.FullStory.At(story.Line, story.Column, Number(size.Entities), Number(limits.Entities), MarkdownReading.Kibibytes(size.Bytes), MarkdownReading.Kibibytes(limits.Bytes)));
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

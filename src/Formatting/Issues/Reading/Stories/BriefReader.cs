@@ -113,6 +113,7 @@ internal sealed class BriefReader(BlockReader blocks, HeadlineReader headlines, 
             Url = url,
             Blocks = sink.Take(),
             Line = blocks.Context.LineOf(item),
+            Column = blocks.Context.ColumnOf(item is [ParagraphBlock { Inline.FirstChild: { } first }, ..] ? first : item),
         };
     }
 }

@@ -36,7 +36,7 @@ internal sealed class IssueReader
         var card = new PromoCard(_context);
         foreach (var node in document)
         {
-            if (node is not (FootnoteGroup or LinkReferenceDefinitionGroup) && !card.Covers(node))
+            if (node is not (FootnoteGroup or LinkReferenceDefinitionGroup) && !card.Covers(node) && !HtmlBlockReader.IsRemark(node))
                 _nodes.Add(node);
         }
 
@@ -182,6 +182,7 @@ internal sealed class IssueReader
             Url = url,
             Blocks = sink.Take(),
             Line = _context.LineOf(heading),
+            Column = _context.ColumnOf(heading.Inline.FirstChild),
         }));
     }
 
