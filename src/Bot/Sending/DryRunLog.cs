@@ -1,4 +1,5 @@
 using BotDigest.Formatting.Messages;
+using BotDigest.Formatting.Text;
 
 namespace BotDigest.Bot.Sending;
 
@@ -30,12 +31,13 @@ internal sealed partial class DryRunLog(ILogger<DryRunLog> log)
     /// <summary>A message would be pinned.</summary>
     public void Pin(ChatTarget chat, int messageId) => WouldPin(messageId, chat);
 
+    /// <summary>The beginning of the first line as plain text, links with their addresses.</summary>
     private static string Start(MessageContent content)
     {
-        var line = content.Text.Text.AsSpan();
-        if (line.IndexOf('\n') is var end and >= 0)
+        var line = PlainText.Write(content.Text);
+        if (line.IndexOf('\n', StringComparison.Ordinal) is var end and >= 0)
             line = line[..end];
-        return line.Length <= FirstLine ? line.ToString() : string.Concat(line[..FirstLine], "…");
+        return line.Length <= FirstLine ? line : line[..(char.IsHighSurrogate(line[FirstLine - 1]) ? FirstLine - 1 : FirstLine)] + "…";
     }
 
     [LoggerMessage(2010, LogLevel.Information, "Dry run: would send {Length} characters to {ChatId}: {Start}")]

@@ -6,6 +6,12 @@ namespace BotDigest.Formatting.Issues.Reading;
 /// <summary>East Asian width, as far as setting Chinese text needs it.</summary>
 internal static class WideCharacters
 {
+    /// <summary>Up to here each character takes a column, unless what follows belongs to it.</summary>
+    private const char LastNarrow = '\u02FF';
+
+    /// <summary>Asks for the coloured form of the character before it.</summary>
+    private const char EmojiForm = '\uFE0F';
+
     /// <summary>True where a line break of the file between the two stands for nothing, because Chinese needs no space.</summary>
     internal static bool JoinLines(char before, char after) =>
         (IsChinese(before) && IsChinese(after)) || IsFullWidthMark(before) || IsFullWidthMark(after);
@@ -14,14 +20,36 @@ internal static class WideCharacters
     internal static int Columns(ReadOnlySpan<char> text)
     {
         var columns = 0;
-        foreach (var rune in text.EnumerateRunes())
+        while (text.IndexOfAnyExceptInRange('\0', LastNarrow) is var at and >= 0)
+        {
+            // What follows a character may belong to it: 1\uFE0F\u20E3 is one emoji.
+            at = Math.Max(0, at - 1);
+            columns += at;
+            var length = StringInfo.GetNextTextElementLength(text[at..]);
+            columns += ColumnsOfCharacter(text.Slice(at, length));
+            text = text[(at + length)..];
+        }
+
+        return columns + text.Length;
+    }
+
+    /// <summary>The columns of one character as a reader sees it: an emoji takes two, of however many parts it is made.</summary>
+    private static int ColumnsOfCharacter(ReadOnlySpan<char> character)
+    {
+        Rune.DecodeFromUtf16(character, out var first, out var length);
+        if (length == character.Length)
+            return Columns(first);
+        if (character.Contains(EmojiForm) || IsWide(first.Value) || first.Value is >= 0x1F1E6 and <= 0x1F1FF)
+            return 2;
+        var columns = 0;
+        foreach (var rune in character.EnumerateRunes())
             columns += Columns(rune);
         return columns;
     }
 
     private static int Columns(Rune rune)
     {
-        if (rune.Value < 0x300)
+        if (rune.Value <= LastNarrow)
             return 1;
         var category = Rune.GetUnicodeCategory(rune);
         if (category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format)
