@@ -25,9 +25,9 @@ internal static class MarkdownReading
         {
             document = Markdown.Parse(body, Pipeline);
         }
-        catch (ArgumentException)
+        catch (ArgumentException e) when (e.GetType() == typeof(ArgumentException))
         {
-            // Markdig throws nothing else on content, and this only beyond its depth limit.
+            // What Markdig throws beyond its depth limit, and only there; the exceptions derived from it would be faults, not content.
             context.Report(ProblemKinds.TooDeep, 0);
             return null;
         }
