@@ -1,13 +1,12 @@
 using System.Buffers;
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using BotDigest.Formatting.Digests;
 using BotDigest.Formatting.Issues;
 using BotDigest.Formatting.Text;
 using BotDigest.Formatting.Vocabularies;
 using Markdig;
+using Telegram.Bot.Serialization;
 using YamlDotNet.Serialization;
 
 namespace BotDigest.Bench;
@@ -28,7 +27,7 @@ internal static class FormattingSpeed
 
     private static readonly IssueParser Parser = new();
     private static readonly ArrayBufferWriter<byte> Buffer = new(1 << 20);
-    private static readonly Utf8JsonWriter Writer = new(Buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static readonly Utf8JsonWriter Writer = new(Buffer);
     private static readonly IDeserializer Yaml = new DeserializerBuilder().Build();
     private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder()
         .UseCjkFriendlyEmphasis().UsePipeTables().UseTaskLists().UseAutoLinks().UseFootnotes()
@@ -121,11 +120,15 @@ internal static class FormattingSpeed
             Writer.Reset(Buffer);
             Writer.WriteStartObject();
             Writer.WriteString("chat_id", "@channel");
-            Writer.WriteString("text", TelegramHtml.Write(message.Content.Text));
+            Writer.WritePropertyName("text");
+            TextConverter.Write(Writer, TelegramHtml.Write(message.Content.Text));
             Writer.WriteString("parse_mode", "HTML");
             Writer.WriteStartObject("link_preview_options");
             if (message.Content.Preview.Url is { } url)
-                Writer.WriteString("url", url);
+            {
+                Writer.WritePropertyName("url");
+                TextConverter.Write(Writer, url);
+            }
             else
                 Writer.WriteBoolean("is_disabled", true);
             Writer.WriteEndObject();

@@ -19,8 +19,8 @@ internal static class DigestHashtags
         Add(tags, issue.Category);
         foreach (var tag in issue.Tags)
             Add(tags, tag);
-        foreach (var name in MostFrequent(issue, vocabulary))
-            Add(tags, name);
+        if (!vocabulary.Entries.IsEmpty)
+            AddFrequent(tags, issue, vocabulary);
         return string.Join(' ', tags);
     }
 
@@ -51,12 +51,13 @@ internal static class DigestHashtags
         return true;
     }
 
-    private static IEnumerable<string> MostFrequent(Issue issue, Vocabulary vocabulary)
+    /// <summary>Adds the names that most stories speak of; of those that are as frequent the first one first.</summary>
+    private static void AddFrequent(List<string> tags, Issue issue, Vocabulary vocabulary)
     {
-        if (vocabulary.Entries.IsEmpty)
-            return [];
-        var counts = new Dictionary<int, int>();
+        var counts = new int[vocabulary.Entries.Length];
+        var names = new List<int>();
         var texts = new List<string>();
+        var highest = 0;
         List<int>? found = null;
         foreach (var story in issue.Stories)
         {
@@ -67,9 +68,20 @@ internal static class DigestHashtags
             foreach (var text in texts)
                 vocabulary.Find(text, ref found);
             foreach (var name in CollectionsMarshal.AsSpan(found))
-                CollectionsMarshal.GetValueRefOrAddDefault(counts, name, out _)++;
+            {
+                if (counts[name]++ == 0)
+                    names.Add(name);
+                highest = Math.Max(highest, counts[name]);
+            }
         }
 
-        return counts.OrderByDescending(pair => pair.Value).Select(pair => vocabulary.Entries[pair.Key].Name);
+        for (var count = highest; count > 0 && tags.Count < MaxTags; count--)
+        {
+            foreach (var name in names)
+            {
+                if (counts[name] == count)
+                    Add(tags, vocabulary.Entries[name].Name);
+            }
+        }
     }
 }

@@ -1,62 +1,68 @@
 namespace BotDigest.Formatting.Vocabularies;
 
-/// <summary>The first two characters of all names, in every case and width: a quick "no" for nearly every place of a text.</summary>
+/// <summary>The first three characters of all names, in either case: a quick "no" for nearly every place of a text.</summary>
 internal sealed class NameBeginnings
 {
-    private const int Bits = 1 << 17;
+    /// <summary>Pairs of first characters fall into so many places; in each, third characters fall into 32 bits.</summary>
+    private const int Places = 1 << 12;
 
-    private readonly ulong[] _pairs = new ulong[Bits / 64];
-    private readonly bool _anywhere;
+    private readonly uint[] _thirds = new uint[Places];
 
-    /// <param name="names">The names, folded.</param>
-    internal NameBeginnings(List<string> names)
+    /// <param name="names">The names in lower case.</param>
+    internal NameBeginnings(IEnumerable<string> names)
     {
-        var writings = Writings(names);
+        var writings = Writings();
         foreach (var name in names)
         {
-            // A name of a single character may stand before any other.
-            _anywhere |= name.Length == 1;
-            for (var second = 0; name.Length > 1 && second < writings[NameFolding.NarrowLower(name[1])].Count; second++)
+            // A name of a single character may stand before any other, and one of two before any third.
+            if (name.Length == 1)
+                _thirds.AsSpan().Fill(uint.MaxValue);
+            else
+                Add(writings[name[0]], writings[name[1]], name.Length == 2 ? uint.MaxValue : writings[name[2]].Aggregate(0u, (bits, third) => bits | Bit(third)));
+        }
+    }
+
+    /// <summary>The next place from one on where a name may begin, mostly rightly so, or where a character may need a form; the text's end where there is none.</summary>
+    internal int Next(ReadOnlySpan<char> text, int at)
+    {
+        if (at < text.Length - 2)
+        {
+            var (unusual, thirds) = (NameFolding.Unusual, _thirds);
+            var (first, second) = (text[at], text[at + 1]);
+            foreach (var third in text[(at + 2)..])
             {
-                foreach (var first in writings[NameFolding.NarrowLower(name[0])])
-                {
-                    var pair = Pair(first, writings[NameFolding.NarrowLower(name[1])][second]);
-                    _pairs[pair >> 6] |= 1UL << pair;
-                }
+                if (unusual.Contains(first) || (thirds[Place(first, second)] & Bit(third)) != 0)
+                    return at;
+                at++;
+                (first, second) = (second, third);
             }
         }
+
+        while (at < text.Length && !MayBeAtEnd(text[at..]))
+            at++;
+        return at;
     }
 
-    /// <summary>False where no name begins; mostly right when true.</summary>
-    internal bool MayBe(ReadOnlySpan<char> text, int at)
+    /// <summary>The same for the last two characters.</summary>
+    private bool MayBeAtEnd(ReadOnlySpan<char> end) =>
+        NameFolding.Unusual.Contains(end[0]) || (_thirds[Place(end[0], end.Length > 1 ? end[1] : '\0')] & Bit('\0')) != 0;
+
+    private void Add(IEnumerable<char> firsts, IEnumerable<char> seconds, uint thirds)
     {
-        if ((uint)(at + 1) >= (uint)text.Length)
-            return _anywhere;
-        var pair = Pair(text[at], text[at + 1]);
-        return ((_pairs[pair >> 6] & (1UL << pair)) != 0 && !IsWithinWord(text, at)) || _anywhere;
+        foreach (var first in firsts)
+        {
+            foreach (var second in seconds)
+                _thirds[Place(first, second)] |= thirds;
+        }
     }
 
-    /// <summary>A Latin name begins a word.</summary>
-    private static bool IsWithinWord(ReadOnlySpan<char> text, int at) => at > 0 && char.IsAsciiLetterOrDigit(text[at]) && char.IsAsciiLetterOrDigit(text[at - 1]);
+    private static int Place(char first, char second) => ((first * 40503) + (second * 31)) & (Places - 1);
 
-    private static int Pair(char first, char second) => ((first * 40503) + (second * 31)) & (Bits - 1);
+    private static uint Bit(char third) => 1u << third;
 
-    /// <summary>Each character of the beginnings with all those that stand for it.</summary>
-    private static Dictionary<char, List<char>> Writings(List<string> names)
-    {
-        var writings = new Dictionary<char, List<char>>();
-        foreach (var name in names)
-        {
-            foreach (var c in name.AsSpan(0, Math.Min(name.Length, 2)))
-                writings.TryAdd(NameFolding.NarrowLower(c), []);
-        }
-
-        for (var c = 0; c <= char.MaxValue && writings.Count > 0; c++)
-        {
-            if (writings.TryGetValue(NameFolding.NarrowLower((char)c), out var same))
-                same.Add((char)c);
-        }
-
-        return writings;
-    }
+    /// <summary>By each character in lower case all those that stand for it in a text that needs no form.</summary>
+    private static ILookup<char, char> Writings() => Enumerable.Range(0, char.MaxValue + 1)
+        .Select(c => (char)c)
+        .Where(c => !NameFolding.MayNeedForm(c) || NameFolding.NarrowLower(c) == c)
+        .ToLookup(NameFolding.NarrowLower);
 }

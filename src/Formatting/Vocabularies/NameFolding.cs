@@ -14,7 +14,8 @@ internal static class NameFolding
     private const char BoxedOrPicture = '\uD83C';
     private const char FirstPicture = '\uDF00';
 
-    private static readonly CharacterSet Unusual = new(IsUnusual);
+    /// <summary>The characters that may need more than <see cref="Narrow"/>.</summary>
+    internal static readonly CharacterSet Unusual = new(IsUnusual);
 
     /// <summary>A text in one width and form, its case kept. An ellipsis stays one character.</summary>
     internal static string Fold(string text)
@@ -30,6 +31,13 @@ internal static class NameFolding
 
     /// <summary>The key by which a name is known.</summary>
     internal static string Key(string name) => Fold(name).Trim().ToLowerInvariant();
+
+    /// <summary>A folded text in lower case, character by character.</summary>
+    internal static string Lower(string folded) => string.Create(folded.Length, folded, static (target, source) =>
+    {
+        for (var i = 0; i < source.Length; i++)
+            target[i] = NarrowLower(source[i]);
+    });
 
     /// <summary>The usual width of a character.</summary>
     internal static char Narrow(char c) => c switch
@@ -75,7 +83,8 @@ internal static class NameFolding
         (>= '\u3041' and <= '\u3096') or (>= '\u30A1' and <= '\u30FE') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3') => false,
         // Pictures; the last few of their second halves are digits as well.
         '\uD83D' or '\uD83E' or (>= '\uDC00' and < '\uDFF0') or (>= '\uDFFA' and <= '\uDFFF') => false,
-        (>= '\uFE00' and <= '\uFE0F') or (>= FullWidthFirst and <= FullWidthLast) => false,
+        // Wide marks; wide letters and digits are seldom, and would make names far more ways to begin.
+        (>= '\uFE00' and <= '\uFE0F') or (>= FullWidthFirst and <= FullWidthLast) => char.IsLetterOrDigit(c),
         _ => true,
     };
 }

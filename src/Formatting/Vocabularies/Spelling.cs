@@ -16,17 +16,35 @@ internal sealed class Spelling
     internal Spelling(string name, int entry)
     {
         _name = name;
+        Key = NameFolding.Lower(name);
         Entry = entry;
-        _wordStart = IsLatin(name[0]);
-        _wordEnd = IsLatin(name[^1]);
+        _wordStart = name.Length > 0 && IsLatin(name[0]);
+        _wordEnd = name.Length > 0 && IsLatin(name[^1]);
         _keepCase = KeepsCase(name);
     }
+
+    /// <summary>The name in lower case: what a text is compared with.</summary>
+    internal string Key { get; }
 
     /// <summary>The entry that it is a spelling of.</summary>
     internal int Entry { get; }
 
+    /// <summary>True where the spelling stands at a place of a text that has its first two characters there.</summary>
+    internal bool StandsAt(ReadOnlySpan<char> text, int start)
+    {
+        if (Key.Length > text.Length - start)
+            return false;
+        for (var i = 2; i < Key.Length; i++)
+        {
+            if (NameFolding.NarrowLower(text[start + i]) != Key[i])
+                return false;
+        }
+
+        return Fits(text, start, start + Key.Length);
+    }
+
     /// <summary>True where the spelling may stand there: a Latin name is a word by itself, a short one written with its capitals.</summary>
-    internal bool Fits(ReadOnlySpan<char> text, int start, int end)
+    private bool Fits(ReadOnlySpan<char> text, int start, int end)
     {
         if (_wordStart && start > 0 && IsLatin(NameFolding.Narrow(text[start - 1])))
             return false;

@@ -8,12 +8,12 @@ namespace BotDigest.Formatting.Vocabularies;
 /// </summary>
 public sealed class Vocabulary
 {
-    private readonly NameTrie _trie;
+    private readonly NameFinder _names;
 
     private Vocabulary(ImmutableArray<VocabularyEntry> entries)
     {
         Entries = entries;
-        _trie = new NameTrie(Spellings(entries));
+        _names = new NameFinder(Spellings(entries));
     }
 
     /// <summary>A vocabulary without names.</summary>
@@ -39,7 +39,7 @@ public sealed class Vocabulary
             return [];
         List<int>? found = null;
         foreach (var text in texts)
-            _trie.Collect(text, ref found);
+            _names.Collect(text, ref found);
         if (found is null)
             return [];
         var names = ImmutableArray.CreateBuilder<string>(found.Count);
@@ -49,14 +49,14 @@ public sealed class Vocabulary
     }
 
     /// <summary>Adds the numbers of the entries that a text names to those found before, each once.</summary>
-    internal void Find(string text, ref List<int>? found) => _trie.Collect(text, ref found);
+    internal void Find(string text, ref List<int>? found) => _names.Collect(text, ref found);
 
     /// <summary>The canonical form of a name or alias; null where it is neither.</summary>
     /// <param name="name">The name; case, width and Unicode form do not matter.</param>
     public string? Canonical(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return _trie.Exactly(NameFolding.Key(name)) is var entry and >= 0 ? Entries[entry].Name : null;
+        return _names.Exactly(NameFolding.Key(name)) is var entry and >= 0 ? Entries[entry].Name : null;
     }
 
     private static IEnumerable<(string Name, int Entry)> Spellings(ImmutableArray<VocabularyEntry> entries)
