@@ -42,8 +42,8 @@ public sealed record Issue
     /// <summary>Footnotes, gathered, each with its mark.</summary>
     public ImmutableArray<FormattedText> Footnotes { get; init; } = [];
 
-    /// <summary>A digest (64 hexadecimal digits) of the parsed content: equal for files that mean the same, whatever their white space or line ends.</summary>
-    public required string Fingerprint { get; init; }
+    /// <summary>A digest (64 hexadecimal digits) of the parsed content: equal for files that mean the same, whatever their white space or line ends. Made when it is first asked for.</summary>
+    public string Fingerprint { get => field ??= Issues.Fingerprint.Of(this); init; }
 
     /// <summary>The stories in order.</summary>
     public IEnumerable<Story> Stories => Sections.SelectMany(s => s.Items).OfType<SectionItem.StoryItem>().Select(i => i.Value);

@@ -87,12 +87,11 @@ public sealed class IssueParser
             Retracted = values.Retracted,
             Sections = sections,
             Footnotes = reader.ReadFootnotes(document),
-            Fingerprint = "",
         };
         if (sections.IsEmpty)
             problems.Add(ProblemKinds.NoContent, bounds.Body);
         StoryCheck.Run(sections, problems);
         SummaryCheck.Run(issue, values, problems);
-        return issue with { Fingerprint = Fingerprint.Of(issue) };
+        return issue;
     }
 }

@@ -20,6 +20,16 @@ internal static class BankCardFinder
             if (digit < 0)
                 return;
             start += digit;
+            var last = start + MinDigits - 1;
+            if (last >= text.Length)
+                return;
+            if (!DigitsAndGaps.Contains(text[last]))
+            {
+                // No number that is long enough begins before this character, for each would reach over it.
+                start = last + 1;
+                continue;
+            }
+
             var run = text[start..];
             run = run.IndexOfAnyExcept(DigitsAndGaps) is var end and >= 0 ? run[..end] : run;
             if (run.IndexOfAnyExceptInRange('0', '9') is >= MinWhole and <= MaxDigits and var whole && run[whole] == ' ')

@@ -3,7 +3,8 @@ namespace BotDigest.Formatting.Issues.Reading;
 /// <summary>A file's text, with the lines and columns of its offsets.</summary>
 internal sealed class SourceText(string text)
 {
-    private List<int>? _lineStarts;
+    private readonly List<int> _lineStarts = [0];
+    private int _readUpTo;
 
     internal string Text { get; } = text;
 
@@ -11,7 +12,7 @@ internal sealed class SourceText(string text)
     internal (int Line, int Column) At(int offset)
     {
         offset = Math.Clamp(offset, 0, Text.Length);
-        _lineStarts ??= FindLines(Text);
+        FindLines(offset);
         var line = _lineStarts.BinarySearch(offset);
         if (line < 0)
             line = ~line - 1;
@@ -21,21 +22,19 @@ internal sealed class SourceText(string text)
     /// <summary>The offset at which a line, from 1, begins; a line outside the text is brought inside.</summary>
     internal int OffsetOf(int line)
     {
-        _lineStarts ??= FindLines(Text);
+        FindLines(Text.Length);
         return _lineStarts[Math.Clamp(line, 1, _lineStarts.Count) - 1];
     }
 
-    private static List<int> FindLines(string text)
+    /// <summary>Finds the lines that begin up to an offset: mostly only the beginning of the file is asked for.</summary>
+    private void FindLines(int offset)
     {
-        var starts = new List<int> { 0 };
-        for (var at = 0; text.AsSpan(at).IndexOfAny('\r', '\n') is var end and >= 0;)
+        while (_readUpTo <= offset && Text.AsSpan(_readUpTo).IndexOfAny('\r', '\n') is var end and >= 0)
         {
-            at += end + 1;
-            if (text[at - 1] == '\r' && at < text.Length && text[at] == '\n')
-                at++;
-            starts.Add(at);
+            _readUpTo += end + 1;
+            if (Text[_readUpTo - 1] == '\r' && _readUpTo < Text.Length && Text[_readUpTo] == '\n')
+                _readUpTo++;
+            _lineStarts.Add(_readUpTo);
         }
-
-        return starts;
     }
 }

@@ -10,8 +10,11 @@ internal static class StoryCheck
 {
     internal static void Run(ImmutableArray<Section> sections, ProblemList problems)
     {
-        var headlines = new Dictionary<long, int>();
-        var urls = new Dictionary<long, int>();
+        var count = 0;
+        foreach (var section in sections)
+            count += section.Items.Length;
+        var headlines = new Dictionary<long, int>(count);
+        var urls = new Dictionary<long, int>(count);
         foreach (var section in sections)
         {
             foreach (var item in section.Items)
