@@ -31,6 +31,9 @@ internal static class HostileIssues
         yield return ("yaml nested 10,000 deep", $"---\ntitle: T\ndate: 2026-02-03\ntags: {new string('[', 10_000)}{new string(']', 10_000)}\n---\n");
         yield return ("yaml maps nested 10,000 deep", $"---\ntitle: T\ndate: 2026-02-03\nx: {string.Concat(Enumerable.Repeat("{a: ", 10_000))}1{new string('}', 10_000)}\n---\n");
         yield return ("a summary and stories by the thousand", $"---\ntitle: T\ndate: 2026-02-03\nsummary: |\n{string.Concat(Enumerable.Range(0, 4_000).Select(i => $"  - 第{i}条摘要\n"))}---\n## 更多动态\n{string.Concat(Enumerable.Range(0, 4_000).Select(i => $"- 这是{i}号新闻\n"))}");
+        yield return ("ends of tags that were never opened", FrontMatter + "<div>" + Filled("<b>", 120_000) + Filled("</i>", 100_000));
+        yield return ("links in links", FrontMatter + "<div>" + Filled("<a href=https://b.c/>x", 200_000) + Filled("</b>", 50_000));
+        yield return ("definitions that nothing refers to", FrontMatter + string.Concat(Enumerable.Repeat("[a]: b\n\nx\n\n", 1_990)) + Filled("x\n\n", 20_000));
         yield return ("list nested by indentation", FrontMatter + string.Concat(Enumerable.Range(0, 500).Select(i => new string(' ', i * 2) + "- a\n")));
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using BotDigest.Formatting.Problems;
 using BotDigest.Formatting.Text;
 using Markdig.Syntax;
@@ -9,6 +10,9 @@ namespace BotDigest.Formatting.Issues.Reading.Inlines;
 internal sealed class HtmlTags(ReadingContext context)
 {
     private readonly List<OpenTag> _open = [];
+
+    /// <summary>How many tags of a name are open: asked before they are searched, or a text of other tags would be searched for each end that ends nothing.</summary>
+    private readonly Dictionary<string, int> _openByName = [];
     private readonly HashSet<string> _reported = [];
 
     /// <summary>The containers, and the tags in them that nothing ends: asked once of each, or a text of such tags would be searched to its end from each.</summary>
@@ -61,6 +65,7 @@ internal sealed class HtmlTags(ReadingContext context)
         {
             var tag = _open[^1];
             _open.RemoveAt(_open.Count - 1);
+            _openByName[tag.Name]--;
             Close(reader, tag);
         }
 
@@ -103,7 +108,7 @@ internal sealed class HtmlTags(ReadingContext context)
                 WriteEmbedded(reader, tag, node);
                 break;
             case "sup" or "sub":
-                _open.Add(new OpenTag(tag.Name, -1, null, reader.Writer.Length, false, node));
+                Push(new OpenTag(tag.Name, -1, null, reader.Writer.Length, false, node));
                 break;
             case "br":
                 reader.Writer.Line();
@@ -149,7 +154,7 @@ internal sealed class HtmlTags(ReadingContext context)
             LiteralReader.WriteLink(reader.Writer, address);
     }
 
-    private void OpenEntity(InlineReader reader, string name, EntityKind kind) => _open.Add(new OpenTag(name, reader.Writer.Open(kind), null, reader.Writer.Length, false));
+    private void OpenEntity(InlineReader reader, string name, EntityKind kind) => Push(new OpenTag(name, reader.Writer.Open(kind), null, reader.Writer.Length, false));
 
     private void OpenLink(InlineReader reader, HtmlTag tag, MarkdownObject node)
     {
@@ -159,7 +164,7 @@ internal sealed class HtmlTags(ReadingContext context)
         if (reader.LinkDepth > 0)
         {
             reader.Links.ReportNested(node, address);
-            _open.Add(new OpenTag("a", -1, address, reader.Writer.Length, false));
+            Push(new OpenTag("a", -1, address, reader.Writer.Length, false));
             return;
         }
 
@@ -170,11 +175,19 @@ internal sealed class HtmlTags(ReadingContext context)
             reader.PlainCode++;
         }
 
-        _open.Add(new OpenTag("a", url is null ? -1 : reader.Writer.Open(EntityKind.TextLink, url), address, reader.Writer.Length, url is not null));
+        Push(new OpenTag("a", url is null ? -1 : reader.Writer.Open(EntityKind.TextLink, url), address, reader.Writer.Length, url is not null));
+    }
+
+    private void Push(OpenTag tag)
+    {
+        _open.Add(tag);
+        CollectionsMarshal.GetValueRefOrAddDefault(_openByName, tag.Name, out _)++;
     }
 
     private void CloseNamed(InlineReader reader, string name)
     {
+        if (_openByName.GetValueOrDefault(name) == 0)
+            return;
         for (var i = _open.Count - 1; i >= reader.OpenTagsFrom; i--)
         {
             if (_open[i].Name != name)
