@@ -9,6 +9,9 @@ internal enum CommandPlace
     /// <summary>In a private chat only, because it is about the person; in a group the bot points there.</summary>
     PrivateOnly,
 
+    /// <summary>In a private chat, and in a group for its administrators, because it is about the chat.</summary>
+    Administrators,
+
     /// <summary>For editors alone, in their chat and in private; for anybody else it does not exist.</summary>
     Editors,
 }

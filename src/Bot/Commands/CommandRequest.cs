@@ -11,6 +11,9 @@ internal sealed record CommandRequest
     /// <summary>Who asks.</summary>
     public required long User { get; init; }
 
+    /// <summary>Who speaks: the person, or the group itself where an administrator does so anonymously.</summary>
+    public long Speaker { get; init; }
+
     /// <summary>What the person is called.</summary>
     public string UserName { get; init; } = "";
 
@@ -19,6 +22,9 @@ internal sealed record CommandRequest
 
     /// <summary>True in the editors' chat.</summary>
     public bool IsEditorsChat { get; init; }
+
+    /// <summary>The topic of a group that is answered in, or null.</summary>
+    public int? Topic { get; init; }
 
     /// <summary>True in a private chat, whose id is the person's.</summary>
     public required bool IsPrivate { get; init; }

@@ -10,11 +10,13 @@ internal static class CommandsServices
         services.AddSingleton<PrivateLinks>();
         services.AddSingleton<StoryLinks>();
         services.AddSingleton<IssueCard>();
+        services.AddSingleton<PushCard>();
         services.AddSingleton<CalendarCard>();
         services.AddSingleton<ReaderButtons>();
         services.AddSingleton<StoryCard>();
         services.AddSingleton<StoryList>();
         services.AddSingleton<SettingsCard>();
+        services.AddSingleton<SubscriptionCard>();
         services.AddSingleton<EditorIssues>();
 
         services.AddSingleton<ICommand, TodayCommand>();

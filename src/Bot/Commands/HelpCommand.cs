@@ -22,7 +22,7 @@ internal sealed class HelpCommand(Lazy<IEnumerable<ICommand>> commands, PrivateL
     {
         var texts = request.Texts;
         var card = new CardText().AddBold(texts[Phrase.HelpTitle]).Line();
-        foreach (var command in commands.Value.Where(c => c.Place == CommandPlace.Everywhere || (c.Place == CommandPlace.PrivateOnly && request.IsPrivate)))
+        foreach (var command in commands.Value.Where(c => c.Place is CommandPlace.Everywhere or CommandPlace.Administrators || (c.Place == CommandPlace.PrivateOnly && request.IsPrivate)))
             card.Line().Add($"{Typed(command.Name, request)}  {texts.Summary(command.Name)}");
         if (request.IsEditor)
             AddForEditors(card, texts);

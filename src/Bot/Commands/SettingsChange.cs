@@ -13,21 +13,41 @@ internal static class SettingsChange
         return cut < 0 ? Bare(words.Trim()) : Named(words[..cut].Trim(), words[(cut + 1)..].Trim());
     }
 
+    /// <summary>The name of the setting in <c>name=value</c>; the words themselves where there is no value.</summary>
+    internal static string NameOf(string words) => words.IndexOf('=', StringComparison.Ordinal) is var cut and >= 0 ? words[..cut].Trim() : words.Trim();
+
     private static Func<Subscriber, Subscriber>? Named(string name, string value) => (name, value) switch
     {
         (SettingsWords.Language, SettingsWords.Default) => s => s with { Language = null },
         (SettingsWords.Language, _) when Languages.All.FirstOrDefault(l => l.Name == value) is { } language => s => s with { Language = language.Name },
+        (SettingsWords.What, _) when SettingsWords.Wanted.FirstOrDefault(w => w.Word == value) is { Wants: var wants and not Wants.None } => s => s with { Wants = s.Wants ^ wants },
         (SettingsWords.Hours, SettingsWords.Default) => s => s with { PushAt = null },
         (SettingsWords.Hours, _) when ClockWords.TryParse(value, out var hour) => s => s with { PushAt = hour },
+        (SettingsWords.Days, _) => DaysOf(value),
         (SettingsWords.Zone, SettingsWords.Default) => s => s with { Zone = null },
         (SettingsWords.Zone, _) when Zones.Find(value) is { } zone => s => s with { Zone = zone.Id },
-        (SettingsWords.Sound, "off") => s => s with { Silent = true },
-        (SettingsWords.Sound, "on") => s => s with { Silent = false },
+        (SettingsWords.Form, SettingsWords.Brief) => s => s with { Whole = false },
+        (SettingsWords.Form, SettingsWords.Whole) => s => s with { Whole = true },
+        (SettingsWords.Form, SettingsWords.BriefByDay) => s => s with { Whole = false, Sound = SoundMode.Day },
+        (SettingsWords.Form, SettingsWords.WholeByDay) => s => s with { Whole = true, Sound = SoundMode.Day },
+        (SettingsWords.Sound, _) when SettingsWords.Sounds.FirstOrDefault(x => x.Word == value) is { Word: not null } choice => s => s with { Sound = choice.Sound },
         _ => null,
     };
 
+    private static Func<Subscriber, Subscriber>? DaysOf(string value)
+    {
+        if (SettingsWords.DaySets.FirstOrDefault(d => d.Word == value) is { Word: not null } set)
+            return s => s with { Days = set.Days };
+        if (!Enum.TryParse<DayOfWeek>(value, ignoreCase: true, out var day) || !Enum.IsDefined(day))
+            return null;
+
+        // the last day stays: no day at all would mean no push at all, which is what unsubscribing is for
+        return s => (s.Days ^ day.ToWeekdays()) is var days and not Weekdays.None ? s with { Days = days } : s;
+    }
+
     private static Func<Subscriber, Subscriber>? Bare(string value) => value.ToLower(CultureInfo.InvariantCulture) switch
     {
+        "" => null,
         "中文" or "汉语" or "chinese" or "zh" => Named(SettingsWords.Language, Languages.Chinese.Name),
         "英文" or "英语" or "english" or "en" => Named(SettingsWords.Language, Languages.English.Name),
         _ when ClockWords.TryParse(value, out _) => Named(SettingsWords.Hours, value),

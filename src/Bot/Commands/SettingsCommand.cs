@@ -4,14 +4,14 @@ using BotDigest.Bot.Subscribers;
 
 namespace BotDigest.Bot.Commands;
 
-/// <summary><c>/settings</c>: language, push hour, time zone and sound, changed by buttons in place or by a word after the command.</summary>
+/// <summary><c>/settings</c>: language, what is pushed, when, where that is, in which form and with which sound; changed by buttons in place or by a word after the command.</summary>
 internal sealed class SettingsCommand(SubscriberStore subscribers, SettingsCard card) : ICommand
 {
     /// <inheritdoc/>
     public string Name => "settings";
 
     /// <inheritdoc/>
-    public CommandPlace Place => CommandPlace.PrivateOnly;
+    public CommandPlace Place => CommandPlace.Administrators;
 
     /// <inheritdoc/>
     public async Task<Reply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
@@ -24,9 +24,13 @@ internal sealed class SettingsCommand(SubscriberStore subscribers, SettingsCard 
         if (SettingsChange.Read(request.Argument) is not { } change)
             return new Reply.Card(card.Overview(now, request.Texts, request.Texts.Fill(Phrase.BadSetting, request.Argument.Shorten(40))));
         var next = change(now) with { OwnLanguage = request.OwnTexts.Culture.Name };
-        if (next != now)
+        if (next.Wants != now.Wants)
+            await subscribers.WantAsync(request.Chat, request.OwnTexts.Culture.Name, next.Wants, cancellationToken);
+        if (next with { Wants = now.Wants } != now)
             await subscribers.SaveAsync(next, card.ChannelZone, cancellationToken);
         var texts = next.Language is { } language ? Texts.In(Languages.Of(language)) : request.OwnTexts;
-        return new Reply.Card(card.Overview(next, texts, lead: null), texts[Phrase.Saved]);
+        var name = SettingsChange.NameOf(request.Argument);
+        var shown = request.IsButton && SettingsCard.HasSeveral(name) ? card.Choices(name, next, texts)! : card.Overview(next, texts, lead: null);
+        return new Reply.Card(shown, texts[Phrase.Saved]);
     }
 }

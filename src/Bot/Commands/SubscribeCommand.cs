@@ -1,44 +1,43 @@
 using BotDigest.Bot.Commands.Cards;
 using BotDigest.Bot.Storage;
 using BotDigest.Bot.Subscribers;
-using BotDigest.Formatting.Messages;
 
 namespace BotDigest.Bot.Commands;
 
-/// <summary><c>/subscribe</c>: every issue comes to this chat in brief; <c>/subscribe 07:30</c> at that hour.</summary>
-internal sealed class SubscribeCommand(SubscriberStore subscribers) : ICommand
+/// <summary><c>/subscribe</c>: what is sent to this chat, when and how, in three taps; <c>/subscribe 07:30</c> at once, every issue at that hour.</summary>
+internal sealed class SubscribeCommand(SubscriberStore subscribers, SubscriptionCard card) : ICommand
 {
     /// <inheritdoc/>
     public string Name => "subscribe";
 
     /// <inheritdoc/>
-    public CommandPlace Place => CommandPlace.PrivateOnly;
+    public CommandPlace Place => CommandPlace.Administrators;
 
     /// <inheritdoc/>
     public async Task<Reply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        var begun = await subscribers.SubscribeAsync(request.Chat, request.OwnTexts.Culture.Name, cancellationToken);
-        var subscriber = await subscribers.FindAsync(request.Chat, cancellationToken) ?? new Subscriber(request.Chat) { Subscribed = true };
-        if (ClockWords.TryParse(request.Argument, out var hour) && subscriber.PushAt != hour)
-        {
-            subscriber = subscriber with { PushAt = hour };
-            await subscribers.SaveAsync(subscriber, request.Zone, cancellationToken);
-        }
+        var now = await subscribers.FindAsync(request.Chat, cancellationToken) ?? new Subscriber(request.Chat) { OwnLanguage = request.OwnTexts.Culture.Name };
+        if (SettingsChange.Read(request.Argument) is not { } change)
+            return new Reply.Card(now.Wants == Wants.None ? card.What(request.Texts) : card.Summary(Phrase.AlreadySubscribed, now, request));
+        var next = change(now) with { OwnLanguage = request.OwnTexts.Culture.Name, Topic = request.Topic ?? now.Topic };
 
-        return new Reply.Card(Compose(begun, subscriber, request));
+        // whoever names but an hour wants every issue
+        if (next.Wants == Wants.None)
+            next = next with { Wants = Wants.Issues };
+        await KeepAsync(now, next, request, cancellationToken);
+        return new Reply.Card(SettingsChange.NameOf(request.Argument) switch
+        {
+            SettingsWords.What when request.IsButton => card.When(next, request),
+            SettingsWords.Hours when request.IsButton => card.How(request.Texts),
+            _ => card.Summary(now.Wants == Wants.None || request.IsButton ? Phrase.Subscribed : Phrase.Saved, next, request),
+        });
     }
 
-    private static MessageContent Compose(bool begun, Subscriber subscriber, CommandRequest request)
+    private async Task KeepAsync(Subscriber now, Subscriber next, CommandRequest request, CancellationToken cancellationToken)
     {
-        var texts = request.Texts;
-        var when = subscriber.PushAt is { } at
-            ? texts.Fill(Phrase.PushAt, texts.Clock(at), texts.City(request.Zone))
-            : texts[Phrase.PushAtOnce];
-        var card = new CardText().AddBold(texts[begun ? Phrase.Subscribed : Phrase.AlreadySubscribed]).Line().Add(when);
-        var keys = new Keys().Row(
-            new Button.Callback(texts[Phrase.PushButton], ButtonWords.Edit("settings", SettingsWords.Hours)),
-            new Button.Callback(texts[Phrase.SettingsButton], ButtonWords.Edit("settings")),
-            new Button.Callback(texts[Phrase.UnsubscribeButton], ButtonWords.Edit("unsubscribe")));
-        return new MessageContent(card.ToFormattedText()) { Keyboard = keys.ToKeyboard() };
+        if (next.Wants != now.Wants || now.Parked)
+            await subscribers.WantAsync(request.Chat, request.OwnTexts.Culture.Name, next.Wants, cancellationToken);
+        if (next with { Wants = now.Wants } != now)
+            await subscribers.SaveAsync(next, card.ChannelZone, cancellationToken);
     }
 }

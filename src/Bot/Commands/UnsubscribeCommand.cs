@@ -1,5 +1,6 @@
 using BotDigest.Bot.Commands.Cards;
 using BotDigest.Bot.Storage;
+using BotDigest.Bot.Subscribers;
 using BotDigest.Formatting.Messages;
 
 namespace BotDigest.Bot.Commands;
@@ -11,12 +12,14 @@ internal sealed class UnsubscribeCommand(SubscriberStore subscribers) : ICommand
     public string Name => "unsubscribe";
 
     /// <inheritdoc/>
-    public CommandPlace Place => CommandPlace.PrivateOnly;
+    public CommandPlace Place => CommandPlace.Administrators;
 
     /// <inheritdoc/>
     public async Task<Reply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        var ended = await subscribers.UnsubscribeAsync(request.Chat, cancellationToken);
+        var ended = await subscribers.FindAsync(request.Chat, cancellationToken) is { Wants: not Wants.None };
+        if (ended)
+            await subscribers.WantAsync(request.Chat, request.OwnTexts.Culture.Name, Wants.None, cancellationToken);
         var card = new CardText().Add(request.Texts[ended ? Phrase.Unsubscribed : Phrase.NotSubscribed]);
         var keys = new Keys().Row(new Button.Callback(request.Texts[Phrase.SubscribeButton], ButtonWords.Edit("subscribe")));
         return new Reply.Card(new MessageContent(card.ToFormattedText()) { Keyboard = keys.ToKeyboard() });

@@ -7,6 +7,8 @@ internal sealed class LimitsOptions
 {
     internal const string Section = "Limits";
 
+    private const int PaidPerSecond = 1000;
+
     /// <summary>Messages a minute into one channel or group.</summary>
     [Range(1, 100_000)]
     public int ChannelPerMinute { get; init; } = 20;
@@ -19,6 +21,9 @@ internal sealed class LimitsOptions
     [Range(1, 100_000)]
     public int OverallPerSecond { get; init; } = 25;
 
-    /// <summary>True to pay for broadcasts above the free pace.</summary>
+    /// <summary>True to pay for pushes above the free pace, which Telegram charges for in Stars.</summary>
     public bool PaidBroadcast { get; init; }
+
+    /// <summary>Pushes a second: the free pace, or the highest that Telegram sells (TELEGRAM 4).</summary>
+    internal int BroadcastPerSecond => PaidBroadcast ? Math.Max(PaidPerSecond, OverallPerSecond) : OverallPerSecond;
 }

@@ -13,6 +13,7 @@ internal sealed class Pace : IDisposable
     private readonly TimeProvider _time;
     private readonly long _origin;
     private readonly EvenPace _overall;
+    private readonly EvenPace _broadcasts;
     private readonly Dictionary<ChatTarget, Lane> _lanes = [];
     private readonly SortedSet<Waiter> _waiting = new(Comparer<Waiter>.Create((a, b) => (a.Rank, a.Arrival).CompareTo((b.Rank, b.Arrival))));
     private readonly ITimer _timer;
@@ -26,6 +27,8 @@ internal sealed class Pace : IDisposable
         _time = time;
         _origin = time.GetTimestamp();
         _overall = new EvenPace(_limits.OverallPerSecond);
+        // what is paid for does not use up the free pace
+        _broadcasts = _limits.PaidBroadcast ? new EvenPace(_limits.BroadcastPerSecond) : _overall;
         _timer = time.CreateTimer(_ => Pump(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -42,7 +45,7 @@ internal sealed class Pace : IDisposable
         Waiter waiter;
         lock (_gate)
         {
-            waiter = new Waiter(Now + Patience(priority), _arrivals++, LaneOf(chat), longestPause);
+            waiter = new Waiter(Now + Patience(priority), _arrivals++, LaneOf(chat), priority == SendPriority.Broadcast ? _broadcasts : _overall, longestPause);
             _waiting.Add(waiter);
         }
 
@@ -151,7 +154,7 @@ internal sealed class Pace : IDisposable
             }
             else if (!waiter.Lane.IsBusy)
             {
-                if (Opens(waiter.Lane, now) is { } opens)
+                if (Opens(waiter, now) is { } opens)
                     next = Earlier(next, opens);
                 else
                     Admit(waiter, now);
@@ -161,14 +164,15 @@ internal sealed class Pace : IDisposable
         return next;
     }
 
-    /// <summary>When a chat may be sent to; null for now.</summary>
-    private TimeSpan? Opens(Lane lane, TimeSpan now)
+    /// <summary>When a call may begin; null for now.</summary>
+    private TimeSpan? Opens(Waiter waiter, TimeSpan now)
     {
+        var lane = waiter.Lane;
         if (PauseOf(lane, now) is var pause && pause > TimeSpan.Zero)
             return now + pause;
         if (!lane.Bucket.HasToken(now))
             return lane.Bucket.NextToken;
-        return _overall.NextCall > now ? _overall.NextCall : null;
+        return waiter.Pace.NextCall > now ? waiter.Pace.NextCall : null;
     }
 
     private void Admit(Waiter waiter, TimeSpan now)
@@ -178,7 +182,7 @@ internal sealed class Pace : IDisposable
             return;
         waiter.Lane.IsBusy = true;
         waiter.Lane.Bucket.Take();
-        _overall.Take(now);
+        waiter.Pace.Take(now);
     }
 
     private TimeSpan PauseOf(Lane lane, TimeSpan now) => Left(Later(lane.PausedUntil, _pausedUntil), now);
@@ -209,7 +213,7 @@ internal sealed class Pace : IDisposable
     }
 
     /// <summary>A call that waits.</summary>
-    private sealed record Waiter(TimeSpan Rank, long Arrival, Lane Lane, TimeSpan LongestPause)
+    private sealed record Waiter(TimeSpan Rank, long Arrival, Lane Lane, EvenPace Pace, TimeSpan LongestPause)
     {
         public TaskCompletionSource<bool> Turn { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

@@ -40,7 +40,7 @@ internal static class SettingsTable
         new("Limits:ChannelPerMinute", SettingKind.Number, "20"),
         new("Limits:ChatPerSecond", SettingKind.Number, "1"),
         new("Limits:OverallPerSecond", SettingKind.Number, "25"),
-        new("Limits:PaidBroadcast", SettingKind.Flag, "false", Unready: "true"),
+        new("Limits:PaidBroadcast", SettingKind.Flag, "false"),
         new("Storage:Provider", SettingKind.Choice, nameof(StorageProvider.Sqlite), Enum.GetNames<StorageProvider>()),
         new("Storage:ConnectionString", SettingKind.Text, "Data Source=data/botdigest.db"),
         new("Urls", SettingKind.Text, "http://127.0.0.1:8080"),

@@ -1,134 +1,194 @@
+using System.Data.Common;
 using BotDigest.Bot.Subscribers;
 
 namespace BotDigest.Bot.Storage;
 
-/// <summary>The pushes: one row for each issue and subscriber, written before the call and after it.</summary>
+/// <summary>Broadcasts and their pushes: a row for each push, written before its call and after it.</summary>
 /// <param name="database">The database.</param>
 /// <param name="clock">Tells what is due.</param>
 internal sealed class PushStore(Database database, TimeProvider clock)
 {
-    private const string Claim = """
-        update pushes set state = 'sending', attempts = attempts + 1, attempted_at = @now
-        where id in (select p.id from pushes p where p.state = 'planned' and p.due_at <= @now order by p.due_at, p.id limit @limit) and state = 'planned'
-        returning id, chat, issue_date as Date, attempts, due_at as DueAt
+    private const string Begin = """
+        insert into broadcasts (kind, date, published_at) values (@kind, @date, @at) on conflict (kind, date) do nothing
         """;
 
-    /// <summary>True where the pushes of an issue have been planned already.</summary>
-    public Task<bool> HasRoundAsync(DateOnly date, CancellationToken cancellationToken) =>
-        database.ReadAsync(
-            async connection => await connection.ValueAsync<long>("select count(*) from push_rounds where issue_date = @date", new { date = Dates.Write(date) }, cancellationToken) > 0,
-            cancellationToken);
+    private const string SelectBroadcast = "select id, kind, date, published_at as PublishedAt, planned_to as PlannedTo from broadcasts";
 
-    /// <summary>When the issue was published whose pushes were planned last, or null.</summary>
-    public Task<DateTimeOffset?> LastPublishedAtAsync(CancellationToken cancellationToken) => MomentAsync("select max(published_at) from push_rounds", cancellationToken);
+    private const string Plan = """
+        insert into broadcast_pushes (broadcast_id, chat, kind, state, wanted_at, due_at) values (@broadcast, @chat, @kind, 'planned', @due, @due)
+        on conflict (broadcast_id, chat, kind) do nothing
+        """;
 
-    /// <summary>Plans the pushes of an issue, once: a second call for the same date does nothing.</summary>
-    /// <param name="date">The issue.</param>
-    /// <param name="publishedAt">When it was published.</param>
-    /// <param name="due">The subscribers, each with the moment at which its push is due.</param>
+    private const string Claim = """
+        update broadcast_pushes set state = 'sending', attempts = attempts + 1, attempted_at = @now
+        where id in (select id from broadcast_pushes where state = 'planned' and due_at <= @now order by due_at, id limit @limit) and state = 'planned'
+        returning id
+        """;
+
+    private const string SelectPushes = $"""
+        select p.id as PushId, p.kind, b.date, p.part, p.attempts, p.wanted_at as WantedAt, {SubscriberRow.Columns}
+        from broadcast_pushes p join broadcasts b on b.id = p.broadcast_id join subscribers s on s.chat = p.chat
+        """;
+
+    private const string Settle = """
+        update broadcast_pushes set state = @state, part = @part, attempts = attempts - @back, due_at = coalesce(@due, due_at), message_id = coalesce(@message, message_id), reason = @reason
+        where id = @id
+        """;
+
+    private long Now => Times.Write(clock.GetUtcNow());
+
+    /// <summary>Enters a broadcast; one of that kind and date that is known already stays as it is.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="date">The issue; the Monday of a week.</param>
+    /// <param name="publishedAt">Since when it can be pushed.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>False where it had been planned already.</returns>
-    public Task<bool> PlanAsync(DateOnly date, DateTimeOffset publishedAt, IReadOnlyList<(long Chat, DateTimeOffset DueAt)> due, CancellationToken cancellationToken) =>
+    /// <returns>False where it was known.</returns>
+    public Task<bool> BeginAsync(BroadcastKind kind, DateOnly date, DateTimeOffset publishedAt, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async c => await c.RunAsync(Begin, new { kind = Words.Write(kind), date = Dates.Write(date), at = Times.Write(publishedAt) }, cancellationToken) > 0,
+            cancellationToken);
+
+    /// <summary>When the newest broadcast of a kind could be pushed, or null.</summary>
+    public Task<DateTimeOffset?> LastPublishedAtAsync(BroadcastKind kind, CancellationToken cancellationToken) =>
+        MomentAsync("select max(published_at) from broadcasts where kind = @kind", new { kind = Words.Write(kind) }, cancellationToken);
+
+    /// <summary>True where all pushes of a broadcast have been planned.</summary>
+    public Task<bool> IsPlannedAsync(BroadcastKind kind, DateOnly date, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async c => await c.ValueAsync<long>(
+                "select count(*) from broadcasts where kind = @kind and date = @date and planned_at is not null", new { kind = Words.Write(kind), date = Dates.Write(date) }, cancellationToken) > 0,
+            cancellationToken);
+
+    /// <summary>The oldest broadcast whose pushes have not all been planned, or null.</summary>
+    public async Task<Broadcast?> NextToPlanAsync(CancellationToken cancellationToken)
+    {
+        var row = await database.ReadAsync(
+            c => c.FirstAsync<BroadcastRow>(SelectBroadcast + " where planned_at is null order by published_at, id limit 1", null, cancellationToken), cancellationToken);
+        return row?.ToBroadcast();
+    }
+
+    /// <summary>Plans pushes of a broadcast and keeps how far that has come; nobody gets the same kind twice.</summary>
+    /// <param name="broadcast">The broadcast.</param>
+    /// <param name="pushes">Who gets what, and when it is due.</param>
+    /// <param name="plannedTo">The last chat that was looked at; null where that was all.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task PlanAsync(Broadcast broadcast, IReadOnlyCollection<(long Chat, PushKind Kind, DateTimeOffset DueAt)> pushes, long? plannedTo, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async connection =>
             {
-                var planned = await connection.RunAsync(
-                    "insert into push_rounds (issue_date, published_at) values (@date, @at) on conflict (issue_date) do nothing",
-                    new { date = Dates.Write(date), at = publishedAt.ToUnixTimeMilliseconds() },
-                    cancellationToken);
-                if (planned == 0)
-                    return false;
+                var rows = pushes.Select(p => new { broadcast = broadcast.Id, chat = p.Chat, kind = Words.Write(p.Kind), due = Times.Write(p.DueAt) });
+                await connection.RunAsync(Plan, rows, cancellationToken);
+                var done = plannedTo is null ? Now : (long?)null;
                 await connection.RunAsync(
-                    "insert into pushes (chat, issue_date, state, attempts, due_at) values (@chat, @date, 'planned', 0, @at) on conflict (chat, issue_date) do nothing",
-                    due.Select(d => new { chat = d.Chat, date = Dates.Write(date), at = d.DueAt.ToUnixTimeMilliseconds() }),
-                    cancellationToken);
-                return true;
+                    "update broadcasts set planned_to = coalesce(@plannedTo, planned_to), planned_at = @done where id = @id", new { plannedTo, done, id = broadcast.Id }, cancellationToken);
             },
             cancellationToken);
 
-    /// <summary>Takes pushes that are due and marks them as being sent, the earliest first.</summary>
-    public Task<List<Push>> ClaimAsync(int limit, CancellationToken cancellationToken) =>
+    /// <summary>Keeps what became of pushes, and takes others that are due, the earliest first: in one transaction, so that a push is either claimed or not, and none is claimed before room has been made for it.</summary>
+    /// <param name="results">What became of pushes that had been claimed.</param>
+    /// <param name="places">How many can be taken.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<List<Push>> TurnAsync(IReadOnlyCollection<PushResult> results, int places, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async connection =>
             {
-                var rows = await connection.ListAsync<Row>(Claim, new { now = clock.GetUtcNow().ToUnixTimeMilliseconds(), limit }, cancellationToken);
-                return rows.ConvertAll(r => r.ToPush());
+                foreach (var result in results)
+                    await SettleAsync(connection, result, Now, cancellationToken);
+                if (places <= 0)
+                    return [];
+                var ids = await connection.ListAsync<long>(Claim, new { now = Now, limit = places }, cancellationToken);
+                return ids.Count == 0 ? [] : await ListAsync(connection, " where p.id in @ids order by p.due_at, p.id", new { ids }, cancellationToken);
             },
             cancellationToken);
-
-    /// <summary>How many pushes wait.</summary>
-    public Task<long> CountWaitingAsync(CancellationToken cancellationToken) =>
-        database.ReadAsync(c => c.ValueAsync<long>("select count(*) from pushes where state = 'planned'", null, cancellationToken), cancellationToken);
-
-    /// <summary>The moment at which the next push is due, or null.</summary>
-    public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => MomentAsync("select min(due_at) from pushes where state = 'planned'", cancellationToken);
 
     /// <summary>The pushes that a former process was sending when it ended; whether they arrived is unknown.</summary>
     public Task<List<Push>> ListSendingAsync(CancellationToken cancellationToken) =>
-        database.ReadAsync(
-            async connection =>
-            {
-                var rows = await connection.ListAsync<Row>(
-                    "select id, chat, issue_date as Date, attempts, due_at as DueAt from pushes where state = 'sending' order by id", null, cancellationToken);
-                return rows.ConvertAll(r => r.ToPush());
-            },
-            cancellationToken);
+        database.ReadAsync(c => ListAsync(c, " where p.state = 'sending' order by p.id", null, cancellationToken), cancellationToken);
 
-    /// <summary>Keeps that a push has arrived.</summary>
-    public Task SentAsync(long id, int messageId, CancellationToken cancellationToken) =>
-        SetAsync(id, "sent", null, messageId, null, cancellationToken);
+    /// <summary>How many pushes wait.</summary>
+    public Task<long> CountWaitingAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(c => c.ValueAsync<long>("select count(*) from broadcast_pushes where state = 'planned'", null, cancellationToken), cancellationToken);
 
-    /// <summary>Keeps that a push will never arrive, and why.</summary>
-    public Task RejectedAsync(long id, string reason, CancellationToken cancellationToken) =>
-        SetAsync(id, "rejected", null, null, reason, cancellationToken);
+    /// <summary>The moment at which the next push is due, or null.</summary>
+    public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
+        MomentAsync("select min(due_at) from broadcast_pushes where state = 'planned'", null, cancellationToken);
 
-    /// <summary>Keeps that nobody knows whether a push has arrived, and that it is not tried again.</summary>
-    public Task UnknownAsync(long id, string reason, CancellationToken cancellationToken) =>
-        SetAsync(id, "unknown", null, null, reason, cancellationToken);
-
-    /// <summary>Has a push tried once more whose arrival is unknown.</summary>
-    /// <param name="id">The push.</param>
-    /// <param name="until">Not before this moment.</param>
+    /// <summary>Forgets pushes that ended long ago. The broadcasts themselves are kept, so that none is planned again.</summary>
+    /// <param name="olderThan">How long ago they were due.</param>
+    /// <param name="limit">How many at most, so that nothing else has to wait for long.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public Task AgainAsync(long id, DateTimeOffset until, CancellationToken cancellationToken) =>
-        SetAsync(id, "planned", until.ToUnixTimeMilliseconds(), null, null, cancellationToken);
-
-    /// <summary>Has a push tried later that has certainly not arrived; this time does not count as an attempt.</summary>
-    /// <param name="id">The push.</param>
-    /// <param name="until">Not before this moment.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    public Task PostponedAsync(long id, DateTimeOffset until, CancellationToken cancellationToken) =>
+    /// <returns>How many were forgotten.</returns>
+    public Task<int> ForgetAsync(TimeSpan olderThan, int limit, CancellationToken cancellationToken) =>
         database.WriteAsync(
-            connection => connection.RunAsync(
-                "update pushes set state = 'planned', attempts = attempts - 1, due_at = @until where id = @id",
-                new { id, until = until.ToUnixTimeMilliseconds() },
+            c => c.RunAsync(
+                """
+                delete from broadcast_pushes where id in (
+                    select p.id from broadcast_pushes p join broadcasts b on b.id = p.broadcast_id
+                    where b.published_at < @before and p.state not in ('planned', 'sending') limit @limit)
+                """,
+                new { before = Times.Write(clock.GetUtcNow() - olderThan), limit },
                 cancellationToken),
             cancellationToken);
 
-    private Task<DateTimeOffset?> MomentAsync(string sql, CancellationToken cancellationToken) =>
-        database.ReadAsync(async connection => Times.Read(await connection.ValueAsync<long?>(sql, null, cancellationToken)), cancellationToken);
+    private static Task SettleAsync(DbConnection connection, PushResult result, long now, CancellationToken cancellationToken)
+    {
+        var (id, part) = (result.Push.Id, (long)result.Push.Part);
+        return result switch
+        {
+            PushResult.Sent sent => Run("sent", message: sent.MessageId),
+            PushResult.Rejected { IsUnreachable: true } rejected => ParkAsync(rejected),
+            PushResult.Rejected rejected => Run("rejected", reason: rejected.Reason),
+            PushResult.Unknown unknown => Run("unknown", reason: unknown.Reason),
+            PushResult.Again again => Run("planned", back: again.Counts ? 0 : 1, due: Times.Write(again.At)),
+            _ => throw new InvalidOperationException($"Unexpected {result}."),
+        };
 
-    private Task<int> SetAsync(long id, string state, long? due, int? messageId, string? reason, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            connection => connection.RunAsync(
-                "update pushes set state = @state, due_at = coalesce(@due, due_at), message_id = coalesce(@message, message_id), reason = @reason where id = @id",
-                new { id, state, due, message = (long?)messageId, reason },
-                cancellationToken),
-            cancellationToken);
+        async Task ParkAsync(PushResult.Rejected rejected)
+        {
+            await Run("rejected", reason: rejected.Reason);
+            await SubscriberStore.ParkAsync(connection, rejected.Push.Chat, now, cancellationToken);
+        }
 
-    private sealed class Row
+        Task Run(string state, long? message = null, string? reason = null, long back = 0, long? due = null) =>
+            connection.RunAsync(Settle, new { id, state, part, back, due, message, reason }, cancellationToken);
+    }
+
+    private static async Task<List<Push>> ListAsync(DbConnection connection, string where, object? parameters, CancellationToken cancellationToken) =>
+        (await connection.ListAsync<PushRow>(SelectPushes + where, parameters, cancellationToken)).ConvertAll(r => r.ToPush());
+
+    private Task<DateTimeOffset?> MomentAsync(string sql, object? parameters, CancellationToken cancellationToken) =>
+        database.ReadAsync(async c => Times.Read(await c.ValueAsync<long?>(sql, parameters, cancellationToken)), cancellationToken);
+
+    private sealed class BroadcastRow
     {
         public required long Id { get; init; }
 
-        public required long Chat { get; init; }
+        public required string Kind { get; init; }
 
         public required string Date { get; init; }
 
+        public required long PublishedAt { get; init; }
+
+        public long? PlannedTo { get; init; }
+
+        internal Broadcast ToBroadcast() => new(Id, Words.Read<BroadcastKind>(Kind), Dates.Read(Date), DateTimeOffset.FromUnixTimeMilliseconds(PublishedAt), PlannedTo);
+    }
+
+    private sealed class PushRow : SubscriberRow
+    {
+        public required long PushId { get; init; }
+
+        public required string Kind { get; init; }
+
+        public required string Date { get; init; }
+
+        public required long Part { get; init; }
+
         public required long Attempts { get; init; }
 
-        public required long DueAt { get; init; }
+        public required long WantedAt { get; init; }
 
         internal Push ToPush() =>
-            new(Id, Chat, Dates.Read(Date), (int)Attempts, DateTimeOffset.FromUnixTimeMilliseconds(DueAt));
+            new(PushId, ToSubscriber(), Words.Read<PushKind>(Kind), Dates.Read(Date), (int)Part, (int)Attempts, DateTimeOffset.FromUnixTimeMilliseconds(WantedAt));
     }
 }

@@ -2,27 +2,52 @@ using BotDigest.Bot.Issues;
 
 namespace BotDigest.Bot.Subscribers;
 
-/// <summary>When a subscriber's push of an issue is due.</summary>
+/// <summary>When a subscriber's push is due.</summary>
 internal static class PushClock
 {
-    /// <summary>An issue published at most this long after a subscriber's hour is pushed at once and not kept for the next day.</summary>
+    /// <summary>What is published at most this long after a subscriber's hour is pushed at once and not kept for the next day.</summary>
     internal static readonly TimeSpan Grace = TimeSpan.FromHours(2);
 
+    // a fortnight has every weekday, also where daylight saving skips an hour of one
+    private const int MostDays = 14;
+
     /// <summary>The moment at which a push is due.</summary>
-    /// <param name="published">When the issue was published.</param>
-    /// <param name="at">The subscriber's hour, or null for at once.</param>
-    /// <param name="zone">The zone of that hour.</param>
-    internal static DateTimeOffset Due(DateTimeOffset published, TimeOnly? at, TimeZoneInfo zone)
+    /// <param name="published">Since when it can be pushed.</param>
+    /// <param name="subscriber">The subscriber's hour and days; on days that are not wanted nothing is due, no day at all means every day.</param>
+    /// <param name="channelZone">The zone of those who have chosen none.</param>
+    internal static DateTimeOffset Due(DateTimeOffset published, Subscriber subscriber, TimeZoneInfo channelZone)
     {
-        if (at is not { } hour)
-            return published;
-        for (var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(published - Grace, zone).DateTime); ; day = day.AddDays(1))
+        var zone = subscriber.ZoneOr(channelZone);
+        var days = subscriber.Days == Weekdays.None ? Weekdays.All : subscriber.Days;
+        if (subscriber.PushAt is not { } hour)
+            return AtOnce(published, days, zone);
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(published - Grace, zone).DateTime);
+        for (var last = day.AddDays(MostDays); day < last; day = day.AddDays(1))
         {
+            if (!days.Holds(day.DayOfWeek))
+                continue;
             var due = IssueSchedule.Moment(day.ToDateTime(hour), zone);
             if (due >= published)
                 return due;
             if (due >= published - Grace)
                 return published;
         }
+
+        throw new InvalidOperationException("No day of a fortnight is wanted.");
     }
+
+    /// <summary>Now, or when the next wanted day begins.</summary>
+    private static DateTimeOffset AtOnce(DateTimeOffset published, Weekdays days, TimeZoneInfo zone)
+    {
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(published, zone).DateTime);
+        if (days.Holds(today.DayOfWeek))
+            return published;
+        var day = today.AddDays(1);
+        while (!days.Holds(day.DayOfWeek))
+            day = day.AddDays(1);
+        return IssueSchedule.Moment(day.ToDateTime(MorningOfLaterDays), zone);
+    }
+
+    // whoever wants issues at once, but not on that day, does not want them at midnight
+    private static readonly TimeOnly MorningOfLaterDays = new(8, 0);
 }

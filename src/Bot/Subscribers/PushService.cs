@@ -1,29 +1,38 @@
+using System.Collections.Concurrent;
+using BotDigest.Bot.Sending;
 using BotDigest.Bot.Storage;
+using Microsoft.Extensions.Options;
 
 namespace BotDigest.Bot.Subscribers;
 
-/// <summary>Sends the brief of each newly published issue to each subscriber at their hour, once.</summary>
-internal sealed partial class PushService(PushPlanner planner, PushSender sender, PushStore pushes, PushBell bell, TimeProvider clock, ILogger<PushService> log) : BackgroundService
+/// <summary>
+/// Sends what is due to each subscriber, once and in the order of their hours. A turn keeps in one transaction what became of former pushes and claims as many new ones as places are free,
+/// so that whatever is killed, only what was under way is in doubt.
+/// </summary>
+internal sealed partial class PushService : BackgroundService
 {
-    private const int BatchSize = 100;
-
     // How soon a published issue is noticed where nobody rings.
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(10);
 
-    /// <summary>Plans what has been published and sends what is due.</summary>
-    /// <returns>How many pushes were tried.</returns>
-    internal async Task<int> RunOnceAsync(CancellationToken cancellationToken)
-    {
-        await planner.PlanAsync(cancellationToken);
-        var tried = 0;
-        while (await pushes.ClaimAsync(BatchSize, cancellationToken) is { Count: > 0 } due)
-        {
-            await sender.SendAsync(due, cancellationToken);
-            tried += due.Count;
-        }
+    // Outcomes that come within this time are kept together: a disk is asked to write a few dozen times a second, and not once a push.
+    private static readonly TimeSpan TurnEvery = TimeSpan.FromMilliseconds(20);
 
-        return tried;
+    private readonly PushPlanner _planner;
+    private readonly PushSender _sender;
+    private readonly PushStore _pushes;
+    private readonly PushBell _bell;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<PushService> _log;
+    private readonly int _places;
+    private readonly ConcurrentQueue<PushResult> _results = new();
+    private readonly List<PushResult> _settling = [];
+    private int _open;
+
+    public PushService(PushPlanner planner, PushSender sender, PushStore pushes, PushBell bell, TimeProvider clock, IOptions<LimitsOptions> limits, ILogger<PushService> log)
+    {
+        (_planner, _sender, _pushes, _bell, _clock, _log) = (planner, sender, pushes, bell, clock, log);
+        _places = Math.Clamp(limits.Value.BroadcastPerSecond / 8, 8, 128);
     }
 
     /// <inheritdoc/>
@@ -34,28 +43,117 @@ internal sealed partial class PushService(PushPlanner planner, PushSender sender
         {
             try
             {
-                if (!recovered)
-                    await sender.RecoverAsync(stoppingToken);
-                recovered = true;
-                await RunOnceAsync(stoppingToken);
-                await bell.WaitAsync(await UntilNextAsync(stoppingToken), clock, stoppingToken);
+                recovered = recovered || await RecoverAsync(stoppingToken);
+                await _planner.LookAsync(stoppingToken);
+                await RunAsync(stoppingToken);
+                await _bell.WaitAsync(await UntilNextAsync(stoppingToken), _clock, stoppingToken);
             }
             catch (StorageException e)
             {
                 Failed(e.Message, AfterFault);
-                await Task.Delay(AfterFault, clock, stoppingToken);
+                await Task.Delay(AfterFault, _clock, stoppingToken);
             }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await EndAsync(cancellationToken);
+    }
+
+    /// <summary>Plans and sends until nothing is due and nothing under way.</summary>
+    private async Task RunAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var planned = await _planner.PlanPageAsync(cancellationToken);
+            var due = await TurnAsync(_places - _open, cancellationToken);
+            foreach (var push in due)
+                Start(push, cancellationToken);
+            if (_open > 0)
+                await Task.Delay(TurnEvery, _clock, cancellationToken);
+            else if (!planned && _results.IsEmpty)
+                return;
+        }
+    }
+
+    /// <summary>Keeps what has come to an end, and claims as much as places are free.</summary>
+    private async Task<List<Push>> TurnAsync(int places, CancellationToken cancellationToken)
+    {
+        while (_results.TryDequeue(out var result))
+            _settling.Add(result);
+        var due = await _pushes.TurnAsync(_settling, places, cancellationToken);
+        _settling.Clear();
+        return due;
+    }
+
+    private void Start(Push push, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _open);
+        _ = Task.Run(() => SendAsync(push, cancellationToken), CancellationToken.None);
+    }
+
+    private async Task SendAsync(Push push, CancellationToken cancellationToken)
+    {
+        PushResult result;
+        try
+        {
+            result = await _sender.SendAsync(push, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // it had not begun
+            result = new PushResult.Again(push, push.WantedAt, Counts: false);
+        }
+        catch (Exception e)
+        {
+            Faulted(e, push.Id, push.Day, AfterFault);
+            result = new PushResult.Again(push, _clock.GetUtcNow() + AfterFault, Counts: true);
+        }
+
+        _results.Enqueue(result);
+        Interlocked.Decrement(ref _open);
+    }
+
+    /// <summary>Takes up what a former process was sending when it ended.</summary>
+    private async Task<bool> RecoverAsync(CancellationToken cancellationToken)
+    {
+        var results = (await _pushes.ListSendingAsync(cancellationToken)).ConvertAll(_sender.Recover);
+        await _pushes.TurnAsync(results, places: 0, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Waits for what is under way and keeps what became of it.</summary>
+    private async Task EndAsync(CancellationToken cancellationToken)
+    {
+        while (_open > 0 && !cancellationToken.IsCancellationRequested)
+            await Task.Delay(TurnEvery, TimeProvider.System, CancellationToken.None);
+        try
+        {
+            await TurnAsync(places: 0, CancellationToken.None);
+        }
+        catch (StorageException e)
+        {
+            NotKept(_settling.Count, e.Message);
         }
     }
 
     private async Task<TimeSpan> UntilNextAsync(CancellationToken cancellationToken)
     {
-        if (await pushes.NextDueAsync(cancellationToken) is not { } due)
+        if (await _pushes.NextDueAsync(cancellationToken) is not { } due)
             return LookEvery;
-        var wait = due - clock.GetUtcNow();
+        var wait = due - _clock.GetUtcNow();
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait < LookEvery ? wait : LookEvery;
     }
 
     [LoggerMessage(4001, LogLevel.Error, "Pushes wait: {Reason} Trying again in {Wait}")]
     private partial void Failed(string reason, TimeSpan wait);
+
+    [LoggerMessage(4002, LogLevel.Error, "Push {PushId} of {Date} could not be sent; it is tried again in {Wait}")]
+    private partial void Faulted(Exception exception, long pushId, string date, TimeSpan wait);
+
+    [LoggerMessage(4003, LogLevel.Error, "What became of {Count} pushes could not be kept; they may be sent twice: {Reason}")]
+    private partial void NotKept(int count, string reason);
 }

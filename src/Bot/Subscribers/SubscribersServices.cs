@@ -11,6 +11,7 @@ internal static class SubscribersServices
         services.AddSingleton(provider => new ChannelZone(provider.GetRequiredService<IOptions<PublishingOptions>>().Value.Zone));
         services.AddSingleton<PushBell>();
         services.AddSingleton<PushPlanner>();
+        services.AddSingleton<PushComposer>();
         services.AddSingleton<PushSender>();
         services.AddHostedService<PushService>();
         return services;

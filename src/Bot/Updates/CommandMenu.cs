@@ -5,7 +5,7 @@ using Telegram.Bot.Types;
 
 namespace BotDigest.Bot.Updates;
 
-/// <summary>Registers the commands with Telegram, in each language and for private chats and groups, where what Telegram has differs.</summary>
+/// <summary>Registers the commands with Telegram, in each language and for private chats, groups and the administrators of groups, where what Telegram has differs.</summary>
 internal sealed partial class CommandMenu(
     IEnumerable<ICommand> commands, Sender sender, BotIdentity identity, KnownChats chats, IOptions<TelegramOptions> telegram, TimeProvider clock, ILogger<CommandMenu> log) : BackgroundService
 {
@@ -16,6 +16,8 @@ internal sealed partial class CommandMenu(
         [(null, Texts.In(Commands.Languages.English)), ("zh", Texts.In(Commands.Languages.Chinese))];
 
     private readonly IReadOnlyList<ICommand> _inGroups = [.. commands.Where(c => c.Place == CommandPlace.Everywhere)];
+
+    private readonly IReadOnlyList<ICommand> _forAdministrators = [.. commands.Where(c => c.Place is CommandPlace.Everywhere or CommandPlace.Administrators)];
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -32,7 +34,8 @@ internal sealed partial class CommandMenu(
         foreach (var (code, texts) in Languages)
         {
             if (!await RegisterAsync(BotCommandScope.AllPrivateChats(), code, Menu(texts, commands.Where(c => c.Place != CommandPlace.Editors)), cancellationToken)
-                || !await RegisterAsync(BotCommandScope.AllGroupChats(), code, Menu(texts, _inGroups), cancellationToken))
+                || !await RegisterAsync(BotCommandScope.AllGroupChats(), code, Menu(texts, _inGroups), cancellationToken)
+                || !await RegisterAsync(BotCommandScope.AllChatAdministrators(), code, Menu(texts, _forAdministrators), cancellationToken))
             {
                 return false;
             }

@@ -15,12 +15,13 @@ internal sealed class CommandRouter
     private readonly ICommand _menu;
     private readonly RequestReader _requests;
     private readonly DialogueStore _dialogues;
+    private readonly GroupAdministrators _administrators;
     private readonly Replier _replier;
     private readonly RouterCards _cards;
 
-    public CommandRouter(IEnumerable<ICommand> commands, RequestReader requests, DialogueStore dialogues, Replier replier, RouterCards cards)
+    public CommandRouter(IEnumerable<ICommand> commands, RequestReader requests, DialogueStore dialogues, GroupAdministrators administrators, Replier replier, RouterCards cards)
     {
-        (_requests, _dialogues, _replier, _cards) = (requests, dialogues, replier, cards);
+        (_requests, _dialogues, _administrators, _replier, _cards) = (requests, dialogues, administrators, replier, cards);
         _commands = commands.ToDictionary(c => c.Name, StringComparer.Ordinal);
         _plainText = _commands.Values.Single(c => c.Role == CommandRole.PlainText);
         _menu = _commands.Values.Single(c => c.Role == CommandRole.Menu);
@@ -38,7 +39,11 @@ internal sealed class CommandRouter
         var words = CommandWords.Read(message);
         if (!IsForUs(message, words))
             return;
-        var request = await _requests.ReadAsync(message.Chat, user, cancellationToken);
+        var request = (await _requests.ReadAsync(message.Chat, user, cancellationToken)) with
+        {
+            Speaker = message.SenderChat?.Id ?? user.Id,
+            Topic = message.IsTopicMessage ? message.MessageThreadId : null,
+        };
         var target = new ReplyTarget(request.Chat, request.User, request.IsPrivate, message.IsTopicMessage ? message.MessageThreadId : null, message.Id);
         var dialogue = await _dialogues.FindAsync(request.Chat, request.User, cancellationToken);
         if (words is null)
@@ -51,7 +56,12 @@ internal sealed class CommandRouter
     internal async Task TakeAsync(CallbackQuery query, CancellationToken cancellationToken)
     {
         var message = query.Message;
-        var request = (await _requests.ReadAsync(message?.Chat ?? new Chat { Id = query.From.Id, Type = ChatType.Private }, query.From, cancellationToken)) with { IsButton = true };
+        var request = (await _requests.ReadAsync(message?.Chat ?? new Chat { Id = query.From.Id, Type = ChatType.Private }, query.From, cancellationToken)) with
+        {
+            IsButton = true,
+            Speaker = query.From.Id,
+            Topic = message?.IsTopicMessage == true ? message.MessageThreadId : null,
+        };
         var data = ButtonWords.Parse(query.Data);
         var argument = data?.Argument ?? MessageTitle.Of(message);
         var press = new Press(query.Id, message is { Date.Ticks: > 0 } && data?.InPlace == true ? message.Id : null);
@@ -137,6 +147,8 @@ internal sealed class CommandRouter
         {
             if (call.Command.Place == CommandPlace.PrivateOnly && !call.Request.IsPrivate)
                 return new Answer(call.Command.Name, new Reply.Card(_cards.PrivateOnly(call.Command.Name, call.Request.Texts)));
+            if (call.Command.Place == CommandPlace.Administrators && !call.Request.IsPrivate && !await _administrators.IsAsync(call.Request.Chat, call.Request.Speaker, cancellationToken))
+                return new Answer(call.Command.Name, new Reply.Note(call.Request.Texts[Phrase.AdministratorsOnly]));
             var reply = await call.Command.AnswerAsync(call.Request, cancellationToken);
             if (reply is not Reply.Handover next)
                 return new Answer(call.Command.Name, toast is not null && reply is Reply.Card card ? card with { Toast = toast } : reply);

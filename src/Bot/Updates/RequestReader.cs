@@ -17,6 +17,8 @@ internal sealed class RequestReader(SubscriberStore subscribers, BotIdentity ide
     internal async Task<CommandRequest> ReadAsync(Chat chat, User user, CancellationToken cancellationToken)
     {
         var settings = await subscribers.FindAsync(user.Id, cancellationToken);
+        if (settings is { Parked: true } && chat.Type == ChatType.Private)
+            await subscribers.ReviveAsync(user.Id, cancellationToken);
         var own = Texts.In(Languages.Of(user.LanguageCode));
         return new CommandRequest
         {

@@ -101,7 +101,7 @@ public sealed class PublicationVerbsTests
         bot.ForgetEverything();
 
         await bot.StartBotAsync();
-        bot.Sandbox.Users.Send(WorldSeed.ChineseReader, "/subscribe");
+        bot.Sandbox.Users.Send(WorldSeed.ChineseReader, "/subscribe what=issues");
         await bot.UntilAsync(() => bot.Sandbox.World.MessagesOf(WorldSeed.ChineseReader).Length == 2, "the reader has subscribed");
         await bot.UntilAsync(() => Find(bot)?.State == PublicationState.Indexed, "the issue is indexed");
         if (!runs)

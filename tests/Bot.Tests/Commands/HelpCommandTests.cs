@@ -24,7 +24,7 @@ public sealed class HelpCommandTests : ConversationTests
     {
         var answer = await Talk.AskAsync(English, "/help@" + Bot, WorldSeed.Group);
         Assert.Contains("\n/search@botdigest_bot  ", answer.Text(), StringComparison.Ordinal);
-        Assert.DoesNotContain("/subscribe", answer.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("/privacy", answer.Text(), StringComparison.Ordinal);
         Assert.Single(answer.Buttons());
     }
 }

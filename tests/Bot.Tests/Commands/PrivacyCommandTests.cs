@@ -19,7 +19,7 @@ public sealed class PrivacyCommandTests : ConversationTests
     [Fact]
     public async Task What_is_stored_can_be_deleted_after_a_second_look()
     {
-        await Talk.AskAsync(English, "/subscribe");
+        await Talk.AskAsync(English, "/subscribe 08:00");
         var card = await Talk.AskAsync(English, "/privacy");
         await Talk.PressAsync(English, card, "Delete what is stored");
         Assert.Equal("Really delete your settings and your subscription?", Talk.Now(card).Text());
@@ -34,7 +34,7 @@ public sealed class PrivacyCommandTests : ConversationTests
     [Fact]
     public async Task Typing_the_buttons_words_deletes_nothing()
     {
-        await Talk.AskAsync(Chinese, "/subscribe");
+        await Talk.AskAsync(Chinese, "/subscribe 08:00");
         await Talk.AskAsync(Chinese, "/privacy forget yes");
         Assert.NotNull(await Services<SubscriberStore>().FindAsync(Chinese, Cancellation));
     }

@@ -7,8 +7,8 @@ namespace BotDigest.Bot.Tests.Commands;
 public sealed class SettingsCommandTests : ConversationTests
 {
     [Theory]
-    [InlineData(Chinese, "**设置**\n\n语言  **随 Telegram**\n每日推送  **没有订阅**\n时区  **北京**\n提示音  **有**", "语言|推送时间")]
-    [InlineData(English, "**Settings**\n\nLanguage  **Telegram's**\nDaily push  **off**\nTime zone  **Beijing**\nSound  **on**", "Language|Push time")]
+    [InlineData(Chinese, "**设置**\n\n语言  **随 Telegram**\n内容  **没有订阅**\n时间  **每天 发布时**\n时区  **北京**\n形式  **简报**\n提示音  **有**", "语言|内容")]
+    [InlineData(English, "**Settings**\n\nLanguage  **Telegram's**\nContent  **off**\nTime  **every day when published**\nTime zone  **Beijing**\nForm  **in brief**\nSound  **on**", "Language|Content")]
     public async Task It_shows_what_is_set_and_writes_nobody_down(long person, string text, string row)
     {
         var answer = await Talk.AskAsync(person, "/settings");
@@ -22,13 +22,25 @@ public sealed class SettingsCommandTests : ConversationTests
     {
         var card = await Talk.AskAsync(Chinese, "/settings");
         await ChooseAsync("推送时间", "07:00");
+        await ChooseAsync("推送时间", "07:45");
         await ChooseAsync("时区", "东京");
-        Assert.Equal("已保存", (await Talk.PressAsync(Chinese, Talk.Now(card), "改为静音")).Text);
+        await ChooseAsync("形式", "全文");
+        await ChooseAsync("提示音", "静音");
+        await ChooseAsync("星期", "工作日");
+        await Talk.PressAsync(Chinese, Talk.Now(card), "✓ 周三");
+        await Talk.PressAsync(Chinese, Talk.Now(card), "‹ 返回");
+        await ChooseAsync("内容", "每周精选");
+        await Talk.PressAsync(Chinese, Talk.Now(card), "‹ 返回");
         await ChooseAsync("语言", "English");
         Assert.Equal(
-            new Subscriber(Chinese) { Language = "en", OwnLanguage = "zh-Hans", Zone = "Asia/Tokyo", PushAt = new TimeOnly(7, 0), Silent = true },
+            new Subscriber(Chinese)
+            {
+                Language = "en", OwnLanguage = "zh-Hans", Zone = "Asia/Tokyo", PushAt = new TimeOnly(7, 45), Days = Weekdays.Workdays & ~Weekdays.Wednesday, Whole = true, Sound = SoundMode.Off, Wants = Wants.Weekly,
+            },
             await Services<SubscriberStore>().FindAsync(Chinese, Cancellation));
-        Assert.Equal("**Settings**\n\nLanguage  **English**\nDaily push  **off**\nTime zone  **Tokyo**\nSound  **silent**", Talk.Now(card).Marked());
+        Assert.Equal(
+            "**Settings**\n\nLanguage  **English**\nContent  **the best of each week**\nTime  **Mon, Tue, Thu, Fri 07:45**\nTime zone  **Tokyo**\nForm  **in full**\nSound  **silent**",
+            Talk.Now(card).Marked());
 
         await Talk.PressAsync(Chinese, Talk.Now(card), "Language");
         await Talk.PressAsync(Chinese, Talk.Now(card), "Telegram's");
@@ -54,7 +66,7 @@ public sealed class SettingsCommandTests : ConversationTests
     }
 
     [Theory]
-    [InlineData("/settings 07:30", "Daily push  **07:30**")]
+    [InlineData("/settings 07:30", "Time  **every day 07:30**")]
     [InlineData("/settings asia/tokyo", "Time zone  **Tokyo**")]
     [InlineData("/settings 东京", "Time zone  **Tokyo**")]
     [InlineData("/settings Europe/Paris", "Time zone  **Europe/Paris**")]
@@ -62,7 +74,7 @@ public sealed class SettingsCommandTests : ConversationTests
     [InlineData("/settings 中文", "语言  **中文")]
     public async Task A_word_after_the_command_sets_too(string command, string line)
     {
-        await Talk.AskAsync(English, "/subscribe");
+        await Talk.AskAsync(English, "/subscribe 08:00");
         Assert.Contains(line, (await Talk.AskAsync(English, command)).Marked(), StringComparison.Ordinal);
     }
 
@@ -94,6 +106,11 @@ public sealed class SettingsCommandTests : ConversationTests
     }
 
     [Fact]
-    public async Task In_a_group_it_points_to_the_private_chat() =>
-        Assert.Equal("https://t.me/botdigest_bot?start=settings", (await Talk.AskAsync(English, "/settings@" + Bot, WorldSeed.Group)).Button("Open the private chat"));
+    public async Task The_last_day_stays()
+    {
+        await Talk.AskAsync(Chinese, "/settings days=weekend");
+        var card = await Talk.AskAsync(Chinese, "/settings days=sunday");
+        Assert.Contains("周六 发布时", card.Text(), StringComparison.Ordinal);
+        Assert.Contains("周六 发布时", (await Talk.AskAsync(Chinese, "/settings days=saturday")).Text(), StringComparison.Ordinal);
+    }
 }

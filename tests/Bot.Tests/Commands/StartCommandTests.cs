@@ -32,7 +32,7 @@ public sealed class StartCommandTests : ConversationTests
     public async Task Links_to_search_and_to_subscribe_do_that()
     {
         Assert.StartsWith("想找什么？", (await Talk.AskAsync(Chinese, "/start search")).Text(), StringComparison.Ordinal);
-        Assert.StartsWith("订阅好了。", (await Talk.AskAsync(Chinese, "/start subscribe")).Text(), StringComparison.Ordinal);
+        Assert.StartsWith("想收到什么？", (await Talk.AskAsync(Chinese, "/start subscribe")).Text(), StringComparison.Ordinal);
         Assert.StartsWith("设置", (await Talk.AskAsync(Chinese, "/start settings")).Text(), StringComparison.Ordinal);
     }
 
@@ -47,7 +47,7 @@ public sealed class StartCommandTests : ConversationTests
     [InlineData("今天", "还没有日报")]
     [InlineData("往期", "还没有日报")]
     [InlineData("标签", "还没有标签")]
-    [InlineData("订阅", "订阅好了")]
+    [InlineData("订阅", "想收到什么？")]
     [InlineData("帮助", "我会做的事")]
     public async Task Its_buttons_answer_below(string caption, string words)
     {

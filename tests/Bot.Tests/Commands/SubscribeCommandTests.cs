@@ -7,44 +7,77 @@ namespace BotDigest.Bot.Tests.Commands;
 public sealed class SubscribeCommandTests : ConversationTests
 {
     [Theory]
-    [InlineData(Chinese, "**订阅好了。**\n每期日报一发布，简报就会送到这里。", "**你已经订阅了。**\n每期日报一发布，简报就会送到这里。", "zh-Hans")]
-    [InlineData(English, "**Subscribed.**\nEach issue comes to you in brief as soon as it is published.", "**You are subscribed already.**\nEach issue comes to you in brief as soon as it is published.", "en")]
-    public async Task It_subscribes_once(long person, string first, string second, string language)
+    [InlineData(Chinese, "想收到什么？|几点推送？|怎样推送？", "每期日报|08:00|简报", "**订阅好了。**\n\n内容  **每期日报**\n时间  **每天 08:00**\n时区  **北京**\n形式  **简报**\n提示音  **有**")]
+    [InlineData(Chinese, "想收到什么？|几点推送？|怎样推送？", "每周精选|发布时|全文，夜里静音", "**订阅好了。**\n\n内容  **每周精选**\n时间  **每天 发布时**\n时区  **北京**\n形式  **全文**\n提示音  **夜里静音**")]
+    [InlineData(English, "What shall come to you?|At what time?|In which form?", "every issue|20:00|in full", "**Subscribed.**\n\nContent  **every issue**\nTime  **every day 20:00**\nTime zone  **Beijing**\nForm  **in full**\nSound  **on**")]
+    public async Task Three_taps_and_it_is_done(long person, string questions, string taps, string summary)
     {
-        Assert.Equal(first, (await Talk.AskAsync(person, "/subscribe")).Marked());
-        Assert.Equal(second, (await Talk.AskAsync(person, "/subscribe")).Marked());
-        Assert.Equal(new Subscriber(person) { Subscribed = true, OwnLanguage = language }, await Services<SubscriberStore>().FindAsync(person, Cancellation));
-    }
+        var card = await Talk.AskAsync(person, "/subscribe");
+        foreach (var (question, tap) in questions.Split('|').Zip(taps.Split('|')))
+        {
+            Assert.StartsWith(question, Talk.Now(card).Text(), StringComparison.Ordinal);
+            await Talk.PressAsync(person, Talk.Now(card), tap);
+        }
 
-    [Theory]
-    [InlineData(Chinese, "/subscribe 7点半", "**订阅好了。**\n每期日报的简报会在 07:30（北京）送到这里。")]
-    [InlineData(English, "/subscribe 7:30", "**Subscribed.**\nEach issue comes to you in brief at 07:30 (Beijing).")]
-    public async Task With_an_hour_it_comes_at_that_hour(long person, string command, string words) =>
-        Assert.Equal(words, (await Talk.AskAsync(person, command)).Marked());
+        Assert.Equal(summary, Talk.Now(card).Marked());
+        Assert.Equal(card.Id, Talk.Newest(person).Id);
+    }
 
     [Fact]
-    public async Task Its_buttons_lead_to_the_hours_and_out_again_in_place()
+    public async Task Asking_alone_writes_nobody_down_and_whoever_stops_after_the_first_tap_is_subscribed()
     {
-        var answer = await Talk.AskAsync(Chinese, "/subscribe");
-        Assert.Equal(["推送时间|设置|退订"], answer.Buttons());
-        await Talk.PressAsync(Chinese, answer, "推送时间");
-        Assert.StartsWith("几点推送？", Talk.Now(answer).Text(), StringComparison.Ordinal);
-        answer = await Talk.AskAsync(Chinese, "/subscribe");
-        await Talk.PressAsync(Chinese, answer, "退订");
-        Assert.StartsWith("已经退订", Talk.Now(answer).Text(), StringComparison.Ordinal);
-        await Talk.PressAsync(Chinese, Talk.Now(answer), "订阅");
-        Assert.StartsWith("订阅好了", Talk.Now(answer).Text(), StringComparison.Ordinal);
+        var card = await Talk.AskAsync(Chinese, "/subscribe");
+        Assert.Null(await Services<SubscriberStore>().FindAsync(Chinese, Cancellation));
+        await Talk.PressAsync(Chinese, card, "每期日报");
+        Assert.Equal(new Subscriber(Chinese) { Wants = Wants.Issues, OwnLanguage = "zh-Hans" }, await Services<SubscriberStore>().FindAsync(Chinese, Cancellation));
+    }
+
+    [Fact]
+    public async Task Whoever_wants_tags_alone_is_led_to_them()
+    {
+        var card = await Talk.AskAsync(Chinese, "/subscribe what=tags");
+        Assert.Contains("打开后按“关注”", card.Text(), StringComparison.Ordinal);
+        Assert.Equal(["标签", "设置|退订"], card.Buttons());
     }
 
     [Theory]
-    [InlineData(Chinese, WorldSeed.Forum, "这是你我之间的事", "打开私聊")]
-    [InlineData(English, WorldSeed.Group, "This is between you and me", "Open the private chat")]
-    public async Task In_a_group_it_points_to_the_private_chat(long person, long chat, string words, string caption)
+    [InlineData(Chinese, "/subscribe 7点半", "**订阅好了。**", "时间  **每天 07:30**")]
+    [InlineData(English, "/subscribe 7:30", "**Subscribed.**", "Time  **every day 07:30**")]
+    public async Task With_an_hour_every_issue_comes_at_that_hour(long person, string command, string title, string line)
     {
-        var answer = await Talk.AskAsync(person, "/subscribe@" + Bot, chat);
-        Assert.StartsWith(words, answer.Text(), StringComparison.Ordinal);
-        Assert.Equal("https://t.me/botdigest_bot?start=subscribe", answer.Button(caption));
-        Assert.Null(await Services<SubscriberStore>().FindAsync(person, Cancellation));
-        Assert.Null(await Services<SubscriberStore>().FindAsync(chat, Cancellation));
+        var card = await Talk.AskAsync(person, command);
+        Assert.StartsWith(title, card.Marked(), StringComparison.Ordinal);
+        Assert.Contains(line, card.Marked(), StringComparison.Ordinal);
+        Assert.Equal(Wants.Issues, (await Services<SubscriberStore>().FindAsync(person, Cancellation))!.Wants);
+    }
+
+    [Fact]
+    public async Task Whoever_has_subscribed_sees_what_and_can_go_on_from_there()
+    {
+        await Talk.AskAsync(Chinese, "/subscribe 08:00");
+        var card = await Talk.AskAsync(Chinese, "/subscribe");
+        Assert.StartsWith("**你已经订阅了。**\n\n内容  **每期日报**", card.Marked(), StringComparison.Ordinal);
+        Assert.Equal(["设置|退订"], card.Buttons());
+        await Talk.PressAsync(Chinese, card, "退订");
+        Assert.StartsWith("已经退订", Talk.Now(card).Text(), StringComparison.Ordinal);
+        await Talk.PressAsync(Chinese, Talk.Now(card), "订阅");
+        Assert.StartsWith("想收到什么？", Talk.Now(card).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_a_group_its_administrators_decide_and_pushes_go_to_the_topic_asked_from()
+    {
+        var refused = await Talk.AskAsync(Chinese, "/subscribe@" + Bot, WorldSeed.Forum);
+        Assert.Equal("在群里，只有管理员可以改这个。", refused.Text());
+        Assert.Null(await Services<SubscriberStore>().FindAsync(WorldSeed.Forum, Cancellation));
+
+        var card = await Talk.AskAsync(WorldSeed.Owner, "/subscribe@" + Bot, WorldSeed.Forum, topic: 2);
+        Assert.Equal(2, card.ThreadId);
+        await Talk.PressAsync(WorldSeed.Owner, card, "每期日报");
+        Assert.Equal("在群里，只有管理员可以改这个。", (await Talk.PressAsync(Chinese, Talk.Now(card), "08:00")).Text);
+        await Talk.PressAsync(WorldSeed.Owner, Talk.Now(card), "08:00");
+        var kept = await Services<SubscriberStore>().FindAsync(WorldSeed.Forum, Cancellation);
+        Assert.Equal((Wants.Issues, new TimeOnly(8, 0), 2), (kept!.Wants, kept.PushAt!.Value, kept.Topic!.Value));
+        Assert.Null(await Services<SubscriberStore>().FindAsync(WorldSeed.Owner, Cancellation));
     }
 }

@@ -139,7 +139,7 @@ internal sealed partial class CrashRun : IAsyncDisposable
         var first = await Task.WhenAny([.. events, late, ended]);
         await patience.CancelAsync();
         if (first == late || first == ended)
-            Assert.Fail($"{(first == late ? "The program makes no headway" : "The program ended by itself")} with {Path.GetFileName(_last)}:\n{bot.Output}");
+            Assert.Fail($"{(first == late ? "The program makes no headway" : "The program ended by itself")} with {Path.GetFileName(_last)}:\n{await _ledger.DescribeAsync(Cancellation)}\n{bot.Output}");
         await first;
     }
 

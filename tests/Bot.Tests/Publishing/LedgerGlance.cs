@@ -43,6 +43,24 @@ internal sealed class LedgerGlance : IAsyncDisposable
             await Task.Delay(Pause, TimeProvider.System, cancellationToken);
     }
 
+    /// <summary>What is left to do, for the one who reads a failure.</summary>
+    public Task<string> DescribeAsync(CancellationToken cancellationToken) =>
+        _database.ReadAsync(
+            async connection =>
+            {
+                var files = await connection.ListAsync<string>("select 'file ' || name || ' ' || hash || ' ' || coalesce(date, '-') from files order by name", null, cancellationToken);
+                var publications = await connection.ListAsync<string>(
+                    "select 'publication ' || date || ' ' || state || ' revision ' || revision || ' paused ' || coalesce(paused, '-') || ' next ' || coalesce(next_attempt_at, 0) || ' error ' || coalesce(error, '-') from publications where state in ('scheduled', 'publishing', 'retracting') order by date",
+                    null,
+                    cancellationToken);
+                var deliveries = await connection.ListAsync<string>(
+                    "select 'delivery ' || id || ' of ' || publication_id || ' ' || state || ' message ' || coalesce(message_id, 0) || ' changing ' || coalesce(changing, '-') || ' error ' || coalesce(error, '-') from deliveries where state in ('planned', 'sending', 'unknown') or changing is not null order by id",
+                    null,
+                    cancellationToken);
+                return string.Join('\n', [.. files, .. publications, .. deliveries]);
+            },
+            cancellationToken);
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

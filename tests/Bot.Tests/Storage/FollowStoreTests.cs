@@ -1,4 +1,5 @@
 using BotDigest.Bot.Storage;
+using BotDigest.Bot.Subscribers;
 
 namespace BotDigest.Bot.Tests.Storage;
 
@@ -31,9 +32,9 @@ public abstract class FollowStoreFacts : ArchiveTests
         await ListAsync(Issue("2026-01-15").Tagged("华为").With("a"));
         var subscribers = new SubscriberStore(Database, _clock);
         await Store.FollowAsync(1, "en", "华为", Cancellation);
-        Assert.False((await subscribers.FindAsync(1, Cancellation))!.Subscribed);
-        await subscribers.SubscribeAsync(1, "en", Cancellation);
-        await subscribers.UnsubscribeAsync(1, Cancellation);
+        Assert.Equal(Wants.None, (await subscribers.FindAsync(1, Cancellation))!.Wants);
+        await subscribers.WantAsync(1, "en", Wants.Issues, Cancellation);
+        await subscribers.WantAsync(1, "en", Wants.None, Cancellation);
         Assert.True(await Store.IsFollowedAsync(1, "华为", Cancellation));
         await subscribers.ForgetAsync(1, Cancellation);
         Assert.False(await Store.IsFollowedAsync(1, "华为", Cancellation));

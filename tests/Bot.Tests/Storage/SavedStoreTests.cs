@@ -1,4 +1,5 @@
 using BotDigest.Bot.Storage;
+using BotDigest.Bot.Subscribers;
 
 namespace BotDigest.Bot.Tests.Storage;
 
@@ -63,7 +64,7 @@ public abstract class SavedStoreFacts : ArchiveTests
     {
         var key = (await KeysAsync(1))[0];
         await Store.SaveAsync(1, "en", key, Cancellation);
-        Assert.False((await Subscribers.FindAsync(1, Cancellation))!.Subscribed);
+        Assert.Equal(Wants.None, (await Subscribers.FindAsync(1, Cancellation))!.Wants);
         await Subscribers.ForgetAsync(1, Cancellation);
         Assert.False(await Store.IsSavedAsync(1, key, Cancellation));
         Assert.Null(await Subscribers.FindAsync(1, Cancellation));

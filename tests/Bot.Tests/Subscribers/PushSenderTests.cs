@@ -1,34 +1,21 @@
-using BotDigest.Bot.Commands.Cards;
 using BotDigest.Bot.Sending;
-using BotDigest.Bot.Storage;
 using BotDigest.Bot.Subscribers;
-using BotDigest.Bot.Tests.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace BotDigest.Bot.Tests.Subscribers;
 
-public sealed class PushSenderTests() : DatabaseTests(StorageProvider.Sqlite)
+public sealed class PushSenderTests
 {
     [Fact]
-    public async Task What_was_being_sent_when_the_program_ended_is_sent_once_more_and_then_given_up()
+    public void What_was_being_sent_when_the_program_ended_is_sent_once_more_and_then_given_up()
     {
         var clock = new ManualClock();
-        var subscribers = new SubscriberStore(Database, clock);
-        var pushes = new PushStore(Database, clock);
-        await subscribers.SubscribeAsync(1, "en", Cancellation);
-        await pushes.PlanAsync(new DateOnly(2026, 1, 15), clock.GetUtcNow(), [(1, clock.GetUtcNow())], Cancellation);
 
-        Assert.Equal(1, Assert.Single(await pushes.ClaimAsync(10, Cancellation)).Attempts);
-        await NewProcess().RecoverAsync(Cancellation);
-        clock.Advance(TimeSpan.FromSeconds(30));
-        Assert.Equal(2, Assert.Single(await pushes.ClaimAsync(10, Cancellation)).Attempts);
-        await NewProcess().RecoverAsync(Cancellation);
-
-        clock.Advance(TimeSpan.FromDays(1));
-        Assert.Empty(await pushes.ClaimAsync(10, Cancellation));
-        Assert.Empty(await pushes.ListSendingAsync(Cancellation));
-
-        // Recovering needs neither the card nor the sender.
-        PushSender NewProcess() => new(null!, subscribers, pushes, (IssueCard)null!, (Sender)null!, clock, NullLogger<PushSender>.Instance);
+        // Recovering needs neither the composer nor the sender.
+        var sender = new PushSender(null!, null!, new ChannelZone(TimeZoneInfo.Utc), Options.Create(new LimitsOptions()), clock, NullLogger<PushSender>.Instance);
+        var push = new Push(1, new Subscriber(1), PushKind.Issue, new DateOnly(2026, 1, 15), Part: 0, Attempts: 1, clock.GetUtcNow());
+        Assert.Equal(new PushResult.Again(push, clock.GetUtcNow().AddSeconds(30), Counts: true), sender.Recover(push));
+        Assert.IsType<PushResult.Unknown>(sender.Recover(push with { Attempts = 2 }));
     }
 }

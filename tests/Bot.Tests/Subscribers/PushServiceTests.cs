@@ -1,4 +1,5 @@
 using BotDigest.Bot.Storage;
+using BotDigest.Bot.Subscribers;
 using BotDigest.Bot.Tests.Commands;
 using BotDigest.Sandbox.BotApi.Faults;
 using BotDigest.Sandbox.World;
@@ -10,8 +11,8 @@ public sealed class PushServiceTests : ConversationTests
     [Fact]
     public async Task A_published_issue_comes_to_each_subscriber_once_in_their_language_with_the_way_out()
     {
-        await Talk.AskAsync(Chinese, "/subscribe");
-        await Talk.AskAsync(English, "/subscribe");
+        await Talk.AskAsync(Chinese, "/subscribe what=issues");
+        await Talk.AskAsync(English, "/subscribe what=issues");
         await Talk.AskAsync(WorldSeed.Owner, "/settings 07:30");
         await Talk.SaveAsync("2026-01-15", "今日要闻");
         var chinese = await PushAsync(Chinese, "今日要闻");
@@ -30,7 +31,7 @@ public sealed class PushServiceTests : ConversationTests
     [Fact]
     public async Task The_way_out_leaves_the_push_where_it_is()
     {
-        await Talk.AskAsync(Chinese, "/subscribe");
+        await Talk.AskAsync(Chinese, "/subscribe what=issues");
         await Talk.SaveAsync("2026-01-15", "今日要闻");
         var push = await PushAsync(Chinese, "今日要闻");
         await Talk.PressAsync(Chinese, push, "退订");
@@ -60,9 +61,9 @@ public sealed class PushServiceTests : ConversationTests
     [Fact]
     public async Task Whoever_wants_silence_has_it()
     {
-        await Talk.AskAsync(Chinese, "/subscribe");
+        await Talk.AskAsync(Chinese, "/subscribe what=issues");
         await Talk.AskAsync(Chinese, "/settings sound=off");
-        await Talk.AskAsync(English, "/subscribe");
+        await Talk.AskAsync(English, "/subscribe what=issues");
         await Talk.SaveAsync("2026-01-15", "今日要闻");
         Assert.True((await PushAsync(Chinese, "今日要闻")).IsSilent);
         Assert.False((await PushAsync(English, "今日要闻")).IsSilent);
@@ -71,7 +72,7 @@ public sealed class PushServiceTests : ConversationTests
     [Fact]
     public async Task Whoever_blocks_the_bot_is_parked_and_comes_back_by_unblocking()
     {
-        await Talk.AskAsync(Chinese, "/subscribe");
+        await Talk.AskAsync(Chinese, "/subscribe what=issues");
         Talk.Sandbox.Users.Block(Chinese);
         await Talk.SettleAsync();
         Assert.True((await Services<SubscriberStore>().FindAsync(Chinese, Cancellation))!.Parked);
@@ -89,7 +90,7 @@ public sealed class PushServiceTests : ConversationTests
     [Fact]
     public async Task A_refusal_that_says_blocked_parks_too()
     {
-        await Talk.AskAsync(Chinese, "/subscribe");
+        await Talk.AskAsync(Chinese, "/subscribe what=issues");
         Talk.Sandbox.Services.Faults.Add(new FaultRule { Kind = FaultKind.Error, Applied = false, Method = "sendMessage", Chat = Chinese, Times = 1, Code = 403, Description = "Forbidden: bot was blocked by the user" });
         await Talk.SaveAsync("2026-01-15", "今日要闻");
         await Wait.UntilAsync(async () => (await Services<SubscriberStore>().FindAsync(Chinese, Cancellation))!.Parked, Cancellation);
@@ -101,7 +102,7 @@ public sealed class PushServiceTests : ConversationTests
     [InlineData(2, 2)]
     public async Task A_push_whose_arrival_is_unknown_is_sent_once_more_and_no_more(int cuts, int messages)
     {
-        await Talk.AskAsync(Chinese, "/subscribe");
+        await Talk.AskAsync(Chinese, "/subscribe what=issues");
         Talk.Sandbox.Services.Faults.Add(new FaultRule { Kind = FaultKind.Cut, Applied = true, Method = "sendMessage", Chat = Chinese, Times = cuts });
         await Talk.SaveAsync("2026-01-15", "今日要闻");
         await PushAsync(Chinese, "今日要闻");
@@ -127,5 +128,5 @@ public sealed class PushServiceTests : ConversationTests
     }
 
     private Task RoundAsync(string date) =>
-        Wait.UntilAsync(() => Services<PushStore>().HasRoundAsync(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), Cancellation), Cancellation);
+        Wait.UntilAsync(() => Services<PushStore>().IsPlannedAsync(BroadcastKind.Issue, DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), Cancellation), Cancellation);
 }

@@ -1,4 +1,5 @@
 using BotDigest.Bot.Storage;
+using BotDigest.Bot.Subscribers;
 using BotDigest.Bot.Tests.Storage;
 
 namespace BotDigest.Bot.Tests.Subscribers;
@@ -14,86 +15,132 @@ public abstract class PushStoreFacts : DatabaseTests
 
     private PushStore Store => new(Database, _clock);
 
+    private SubscriberStore Subscribers => new(Database, _clock);
+
     private DateTimeOffset Now => _clock.GetUtcNow();
 
     [Fact]
-    public async Task An_issue_is_planned_once()
+    public async Task An_issue_is_entered_once()
     {
-        await SubscribeAsync(1, 2);
-        Assert.False(await Store.HasRoundAsync(Date, Cancellation));
-        Assert.True(await Store.PlanAsync(Date, Now, [(1, Now)], Cancellation));
-        Assert.True(await Store.HasRoundAsync(Date, Cancellation));
-        Assert.False(await Store.PlanAsync(Date, Now, [(1, Now), (2, Now)], Cancellation));
-        Assert.Equal([1], (await Store.ClaimAsync(10, Cancellation)).Select(p => p.Chat));
+        Assert.Null(await Store.LastPublishedAtAsync(BroadcastKind.Issue, Cancellation));
+        Assert.True(await Store.BeginAsync(BroadcastKind.Issue, Date, Now, Cancellation));
+        Assert.False(await Store.BeginAsync(BroadcastKind.Issue, Date, Now.AddHours(1), Cancellation));
+        Assert.True(await Store.BeginAsync(BroadcastKind.Weekly, Date, Now, Cancellation));
+        Assert.Equal(Now, await Store.LastPublishedAtAsync(BroadcastKind.Issue, Cancellation));
+    }
+
+    [Fact]
+    public async Task Planning_goes_on_where_it_stopped()
+    {
+        var broadcast = await BeginAsync(1, 2);
+        await Store.PlanAsync(broadcast, [(1, PushKind.Issue, Now)], plannedTo: 1, Cancellation);
+        Assert.Equal(1, (await Store.NextToPlanAsync(Cancellation))!.PlannedTo);
+        Assert.False(await Store.IsPlannedAsync(BroadcastKind.Issue, Date, Cancellation));
+        await Store.PlanAsync(broadcast, [(1, PushKind.Issue, Now), (1, PushKind.Watch, Now), (2, PushKind.Issue, Now)], plannedTo: null, Cancellation);
+        Assert.Null(await Store.NextToPlanAsync(Cancellation));
+        Assert.True(await Store.IsPlannedAsync(BroadcastKind.Issue, Date, Cancellation));
+        Assert.Equal([(1, PushKind.Issue), (1, PushKind.Watch), (2, PushKind.Issue)], (await ClaimAsync(10)).Select(p => (p.Chat, p.Kind)).Order());
     }
 
     [Fact]
     public async Task What_is_due_is_claimed_once_the_earliest_first()
     {
-        await SubscribeAsync(1, 2, 3);
-        await Store.PlanAsync(Date, Now, [(1, Now), (2, Now.AddHours(-1)), (3, Now.AddHours(1))], Cancellation);
+        await PlanAsync((1, Now), (2, Now.AddHours(-1)), (3, Now.AddHours(1)));
         Assert.Equal(Now.AddHours(-1), await Store.NextDueAsync(Cancellation));
-        var claimed = await Store.ClaimAsync(10, Cancellation);
-        Assert.Equal([2, 1], claimed.OrderBy(p => p.DueAt).Select(p => p.Chat));
-        Assert.All(claimed, p => Assert.Equal((Date, 1), (p.Date, p.Attempts)));
-        Assert.Empty(await Store.ClaimAsync(10, Cancellation));
+        var claimed = await ClaimAsync(10);
+        Assert.Equal([2, 1], claimed.Select(p => p.Chat));
+        Assert.All(claimed, p => Assert.Equal((Date, 1, 0, "en"), (p.Date, p.Attempts, p.Part, p.Subscriber.OwnLanguage)));
+        Assert.Empty(await ClaimAsync(10));
         _clock.Advance(TimeSpan.FromHours(1));
-        Assert.Equal([3], (await Store.ClaimAsync(10, Cancellation)).Select(p => p.Chat));
+        Assert.Equal([3], (await ClaimAsync(10)).Select(p => p.Chat));
     }
 
     [Fact]
-    public async Task A_claim_takes_no_more_than_it_is_told_to()
+    public async Task A_claim_takes_no_more_than_there_are_places()
     {
-        await SubscribeAsync(1, 2, 3);
-        await Store.PlanAsync(Date, Now, [(1, Now), (2, Now), (3, Now)], Cancellation);
-        Assert.Equal(2, (await Store.ClaimAsync(2, Cancellation)).Count);
-        Assert.Single(await Store.ClaimAsync(2, Cancellation));
+        await PlanAsync((1, Now), (2, Now), (3, Now));
+        Assert.Empty(await ClaimAsync(0));
+        Assert.Equal(2, (await ClaimAsync(2)).Count);
+        Assert.Single(await ClaimAsync(2));
     }
 
     [Fact]
     public async Task What_was_being_sent_when_the_program_ended_is_found_again()
     {
-        await SubscribeAsync(1, 2);
-        await Store.PlanAsync(Date, Now, [(1, Now), (2, Now)], Cancellation);
-        var claimed = await Store.ClaimAsync(10, Cancellation);
-        await Store.SentAsync(claimed.Single(p => p.Chat == 1).Id, 77, Cancellation);
+        await PlanAsync((1, Now), (2, Now));
+        var claimed = await ClaimAsync(10);
+        await Store.TurnAsync([new PushResult.Sent(claimed.Single(p => p.Chat == 1), 77)], places: 0, Cancellation);
         Assert.Equal([2], (await Store.ListSendingAsync(Cancellation)).Select(p => p.Chat));
     }
 
     [Fact]
     public async Task An_unknown_one_counts_its_attempts_and_a_postponed_one_does_not()
     {
-        await SubscribeAsync(1);
-        await Store.PlanAsync(Date, Now, [(1, Now)], Cancellation);
-        var id = (await Store.ClaimAsync(10, Cancellation)).Single().Id;
-        await Store.PostponedAsync(id, Now, Cancellation);
-        Assert.Equal(1, (await Store.ClaimAsync(10, Cancellation)).Single().Attempts);
-        await Store.AgainAsync(id, Now.AddSeconds(30), Cancellation);
-        Assert.Empty(await Store.ClaimAsync(10, Cancellation));
+        await PlanAsync((1, Now));
+        var push = Assert.Single(await ClaimAsync(10));
+        await Store.TurnAsync([new PushResult.Again(push, Now, Counts: false)], places: 0, Cancellation);
+        Assert.Equal(1, Assert.Single(await ClaimAsync(10)).Attempts);
+        await Store.TurnAsync([new PushResult.Again(push, Now.AddSeconds(30), Counts: true)], places: 0, Cancellation);
+        Assert.Empty(await ClaimAsync(10));
         _clock.Advance(TimeSpan.FromSeconds(30));
-        Assert.Equal(2, (await Store.ClaimAsync(10, Cancellation)).Single().Attempts);
+        Assert.Equal(2, Assert.Single(await ClaimAsync(10)).Attempts);
     }
 
     [Fact]
-    public async Task What_is_finished_is_not_claimed_again()
+    public async Task Of_a_long_one_the_messages_that_arrived_are_kept()
     {
-        await SubscribeAsync(1, 2, 3);
-        await Store.PlanAsync(Date, Now, [(1, Now), (2, Now), (3, Now)], Cancellation);
-        var claimed = await Store.ClaimAsync(10, Cancellation);
-        await Store.SentAsync(claimed[0].Id, 5, Cancellation);
-        await Store.RejectedAsync(claimed[1].Id, "403 Forbidden", Cancellation);
-        await Store.UnknownAsync(claimed[2].Id, "no answer", Cancellation);
-        _clock.Advance(TimeSpan.FromDays(1));
-        Assert.Empty(await Store.ClaimAsync(10, Cancellation));
-        Assert.Empty(await Store.ListSendingAsync(Cancellation));
-        Assert.Null(await Store.NextDueAsync(Cancellation));
+        await PlanAsync((1, Now));
+        var push = Assert.Single(await ClaimAsync(10));
+        var wanted = push.WantedAt;
+        _clock.Advance(TimeSpan.FromMinutes(5));
+        var next = Assert.Single(await Store.TurnAsync([new PushResult.Again(push with { Part = 1 }, Now, Counts: false)], places: 1, Cancellation));
+        Assert.Equal((1, 1, wanted), (next.Part, next.Attempts, next.WantedAt));
     }
 
-    private async Task SubscribeAsync(params long[] chats)
+    [Fact]
+    public async Task What_is_finished_is_not_claimed_again_and_forgotten_when_it_is_old()
+    {
+        await PlanAsync((1, Now), (2, Now), (3, Now), (4, Now.AddDays(40)));
+        var claimed = await ClaimAsync(3);
+        await Store.TurnAsync(
+            [new PushResult.Sent(claimed[0], 5), new PushResult.Rejected(claimed[1], "400 Bad Request", IsUnreachable: false), new PushResult.Unknown(claimed[2], "no answer")], places: 0, Cancellation);
+        _clock.Advance(TimeSpan.FromDays(30));
+        Assert.Empty(await ClaimAsync(10));
+        Assert.Empty(await Store.ListSendingAsync(Cancellation));
+        Assert.Equal(0, await Store.ForgetAsync(TimeSpan.FromDays(31), 10, Cancellation));
+        Assert.Equal(2, await Store.ForgetAsync(TimeSpan.FromDays(14), 2, Cancellation));
+        Assert.Equal(1, await Store.ForgetAsync(TimeSpan.FromDays(14), 2, Cancellation));
+        Assert.Equal(1, await Store.CountWaitingAsync(Cancellation));
+        Assert.False(await Store.BeginAsync(BroadcastKind.Issue, Date, Now, Cancellation));
+    }
+
+    [Fact]
+    public async Task Whoever_cannot_be_reached_is_parked_with_all_that_waits()
+    {
+        await PlanAsync((1, Now), (2, Now));
+        await Store.PlanAsync(await BeginAsync(), [(1, PushKind.Watch, Now.AddHours(1))], plannedTo: null, Cancellation);
+        var push = (await ClaimAsync(10)).Single(p => p.Chat == 1);
+        await Store.TurnAsync([new PushResult.Rejected(push, "403 Forbidden", IsUnreachable: true)], places: 0, Cancellation);
+        Assert.True((await Subscribers.FindAsync(1, Cancellation))!.Parked);
+        Assert.False((await Subscribers.FindAsync(2, Cancellation))!.Parked);
+        Assert.Equal(0, await Store.CountWaitingAsync(Cancellation));
+    }
+
+    private async Task<Broadcast> BeginAsync(params long[] chats)
     {
         foreach (var chat in chats)
-            await new SubscriberStore(Database, _clock).SubscribeAsync(chat, "en", Cancellation);
+            await Subscribers.WantAsync(chat, "en", Wants.Issues, Cancellation);
+        await Store.BeginAsync(BroadcastKind.Issue, Date, Now, Cancellation);
+        return await Store.NextToPlanAsync(Cancellation) ?? new Broadcast(1, BroadcastKind.Issue, Date, Now, null);
     }
+
+    private async Task PlanAsync(params (long Chat, DateTimeOffset DueAt)[] pushes)
+    {
+        var broadcast = await BeginAsync([.. pushes.Select(p => p.Chat)]);
+        await Store.PlanAsync(broadcast, [.. pushes.Select(p => (p.Chat, PushKind.Issue, p.DueAt))], plannedTo: null, Cancellation);
+    }
+
+    private Task<List<Push>> ClaimAsync(int places) => Store.TurnAsync([], places, Cancellation);
 }
 
 public sealed class PushStoreOnSqliteTests() : PushStoreFacts(StorageProvider.Sqlite);

@@ -13,7 +13,10 @@ internal static class DateTexts
     internal static string Weekday(this Texts texts, DateOnly date) => texts.Culture.DateTimeFormat.GetDayName(date.DayOfWeek);
 
     /// <summary>周四, Thu.</summary>
-    internal static string ShortWeekday(this Texts texts, DateOnly date) => texts.Culture.DateTimeFormat.GetAbbreviatedDayName(date.DayOfWeek);
+    internal static string ShortWeekday(this Texts texts, DateOnly date) => texts.ShortWeekday(date.DayOfWeek);
+
+    /// <summary>周四, Thu.</summary>
+    internal static string ShortWeekday(this Texts texts, DayOfWeek day) => texts.Culture.DateTimeFormat.GetAbbreviatedDayName(day);
 
     /// <summary>The weekdays from Monday on, short enough for the columns of a calendar: 一, Mo.</summary>
     internal static string[] WeekdayColumns(this Texts texts) => texts[Phrase.WeekdayNames].Split(' ');

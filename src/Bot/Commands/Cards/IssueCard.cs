@@ -35,14 +35,6 @@ internal sealed class IssueCard(IssueStore issues, StoryLinks links, PrivateLink
         .Row(new Button.Callback(request.Texts[Phrase.ArchiveButton], ButtonWords.Edit("issue", CalendarCard.Month(issue.Date))), SubscribeButton(request))
         .ToKeyboard();
 
-    /// <summary>The keyboard of an issue that was pushed: the push itself stays, and the way out is on it.</summary>
-    internal Keyboard? Push(IssueSummary issue, Texts texts) => new Keys()
-        .Row(ReadButton(issue, texts))
-        .Row(
-            new Button.Callback(texts[Phrase.ArchiveButton], ButtonWords.New("issue", CalendarCard.Month(issue.Date))),
-            new Button.Callback(texts[Phrase.UnsubscribeButton], ButtonWords.New("unsubscribe")))
-        .ToKeyboard();
-
     private Button.Link? ReadButton(IssueSummary issue, Texts texts) =>
         links.Head(issue) is { } url ? new Button.Link(texts[Phrase.ReadButton], url) : null;
 

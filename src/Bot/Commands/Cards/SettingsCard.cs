@@ -1,4 +1,3 @@
-using System.Globalization;
 using BotDigest.Bot.Subscribers;
 using BotDigest.Formatting.Messages;
 
@@ -10,11 +9,20 @@ internal sealed class SettingsCard(ChannelZone channelZone)
 {
     private const string Command = "settings";
     private const int HoursARow = 6;
+    private const int DaysARow = 4;
     private const int CitiesARow = 3;
     private const int FirstHour = 6;
 
+    private static readonly int[] Quarters = [0, 15, 30, 45];
+
+    private static readonly DayOfWeek[] Week =
+        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
+
     /// <summary>The zone of those who have chosen none.</summary>
     internal TimeZoneInfo ChannelZone => channelZone.Value;
+
+    /// <summary>The hours that are offered.</summary>
+    internal static IEnumerable<TimeOnly> Hours() => Enumerable.Range(FirstHour, 24 - FirstHour).Select(h => new TimeOnly(h, 0));
 
     /// <summary>What is set, and a button for each.</summary>
     internal MessageContent Overview(Subscriber now, Texts texts, string? lead)
@@ -24,35 +32,75 @@ internal sealed class SettingsCard(ChannelZone channelZone)
             card.Add(lead).Line().Line();
         card.AddBold(texts[Phrase.SettingsTitle]).Line();
         Line(Phrase.LanguageLine, now.Language is null ? texts[Phrase.LanguageAuto] : texts.Culture.NativeName);
-        Line(Phrase.PushLine, Push(now, texts));
-        Line(Phrase.ZoneLine, texts.City(now.Zone ?? ChannelZone.Id));
-        Line(Phrase.SoundLine, texts[now.Silent ? Phrase.SoundOff : Phrase.SoundOn]);
+        foreach (var (name, value) in Lines(now, texts))
+            Line(name, value);
         var keys = new Keys()
-            .Row(Offer(Phrase.LanguageButton, SettingsWords.Language), Offer(Phrase.PushButton, SettingsWords.Hours))
-            .Row(Offer(Phrase.ZoneButton, SettingsWords.Zone), now.Silent ? Offer(Phrase.RingButton, "sound=on") : Offer(Phrase.SilenceButton, "sound=off"))
-            .Row(new Button.Callback(
-                texts[now.Subscribed ? Phrase.UnsubscribeButton : Phrase.SubscribeButton],
-                ButtonWords.New(now.Subscribed ? "unsubscribe" : "subscribe")));
+            .Row(Offer(Phrase.LanguageLine, SettingsWords.Language), Offer(Phrase.WhatLine, SettingsWords.What))
+            .Row(Offer(Phrase.PushButton, SettingsWords.Hours), Offer(Phrase.DaysButton, SettingsWords.Days))
+            .Row(Offer(Phrase.ZoneButton, SettingsWords.Zone), Offer(Phrase.FormLine, SettingsWords.Form))
+            .Row(
+                Offer(Phrase.SoundLine, SettingsWords.Sound),
+                now.Wants == Wants.None
+                    ? new Button.Callback(texts[Phrase.SubscribeButton], ButtonWords.New("subscribe"))
+                    : new Button.Callback(texts[Phrase.UnsubscribeButton], ButtonWords.New("unsubscribe")));
         return new MessageContent(card.ToFormattedText()) { Keyboard = keys.ToKeyboard() };
 
         void Line(Phrase name, string value) => card.Line().Add($"{texts[name]}  ").AddBold(value);
         Button Offer(Phrase caption, string argument) => new Button.Callback(texts[caption], ButtonWords.Edit(Command, argument));
     }
 
+    /// <summary>What is set of pushes, line by line.</summary>
+    internal IEnumerable<(Phrase Name, string Value)> Lines(Subscriber now, Texts texts)
+    {
+        yield return (Phrase.WhatLine, What(now.Wants, texts));
+        yield return (Phrase.PushLine, $"{Days(now.Days, texts)} {(now.PushAt is { } at ? texts.Clock(at) : texts[Phrase.PushOnPublish])}");
+        yield return (Phrase.ZoneLine, texts.City(now.Zone ?? ChannelZone.Id));
+        yield return (Phrase.FormLine, texts[now.Whole ? Phrase.FormWhole : Phrase.FormBrief]);
+        yield return (Phrase.SoundLine, texts[SettingsWords.Sounds.First(s => s.Sound == now.Sound).Caption]);
+    }
+
+    /// <summary>True for a setting of which several values may hold: choosing one leaves the choices open.</summary>
+    internal static bool HasSeveral(string setting) => setting is SettingsWords.What or SettingsWords.Days;
+
     /// <summary>The choices for a setting, or null where the words name none.</summary>
     internal MessageContent? Choices(string setting, Subscriber now, Texts texts) => setting switch
     {
-        SettingsWords.Language => Compose(texts, Phrase.ChooseLanguage, new Keys().Row(
-            Choice(texts[Phrase.LanguageAuto], setting, SettingsWords.Default, now.Language is null),
-            Choice(Languages.Chinese.NativeName, setting, Languages.Chinese.Name, now.Language == Languages.Chinese.Name),
-            Choice(Languages.English.NativeName, setting, Languages.English.Name, now.Language == Languages.English.Name))),
-        SettingsWords.Hours => Compose(texts, Phrase.ChooseHour, new Keys()
-            .Row(Choice(texts[Phrase.PushOnPublish], setting, SettingsWords.Default, now.PushAt is null))
-            .Grid(HoursARow, Hours().Select(h => Choice(texts.Clock(h), setting, h.ToString("HH:mm", CultureInfo.InvariantCulture), now.PushAt == h)))),
+        SettingsWords.Language => Compose(texts, Phrase.ChooseLanguage, new Keys()
+            .Row(Choice(texts[Phrase.LanguageAuto], setting, SettingsWords.Default, now.Language is null))
+            .Row([.. Languages.All.Select(l => Choice(l.NativeName, setting, l.Name, now.Language == l.Name))])),
+        SettingsWords.What => Compose(texts, Phrase.ChooseWhat, new Keys().Grid(1, SettingsWords.Wanted.Select(w => Choice(texts[w.Caption], setting, w.Word, now.Wants.HasFlag(w.Wants))))),
+        SettingsWords.Hours => Compose(texts, Phrase.ChooseHour, HourKeys(now, texts)),
+        SettingsWords.Days => Compose(texts, Phrase.ChooseDays, new Keys()
+            .Row([.. SettingsWords.DaySets.Select(d => Choice(texts[d.Caption], setting, d.Word, now.Days == d.Days))])
+            .Grid(DaysARow, Week.Select(d => Choice(texts.ShortWeekday(d), setting, d.ToString(), now.Days.Holds(d))))),
         SettingsWords.Zone => Compose(texts, Phrase.ChooseZone, new Keys()
             .Grid(CitiesARow, Zones.Offered.Select(z => Choice(texts.City(z), setting, z, (now.Zone ?? ChannelZone.Id) == z)))),
+        SettingsWords.Form => Compose(texts, Phrase.ChooseHow, new Keys().Row(
+            Choice(texts[Phrase.FormBrief], setting, SettingsWords.Brief, !now.Whole),
+            Choice(texts[Phrase.FormWhole], setting, SettingsWords.Whole, now.Whole))),
+        SettingsWords.Sound => Compose(texts, Phrase.ChooseSound, new Keys().Row([.. SettingsWords.Sounds.Select(s => Choice(texts[s.Caption], setting, s.Word, now.Sound == s.Sound))])),
         _ => null,
     };
+
+    /// <summary>The hours, and the quarters of the one that is chosen.</summary>
+    private static Keys HourKeys(Subscriber now, Texts texts)
+    {
+        const string setting = SettingsWords.Hours;
+        var keys = new Keys()
+            .Row(Choice(texts[Phrase.PushOnPublish], setting, SettingsWords.Default, now.PushAt is null))
+            .Grid(HoursARow, Hours().Select(h => Choice(texts.Clock(h), setting, SettingsWords.Clock(h), now.PushAt == h)));
+        return now.PushAt is not { } at
+            ? keys
+            : keys.Row([.. Quarters.Select(m => new TimeOnly(at.Hour, m)).Select(t => Choice(texts.Clock(t), setting, SettingsWords.Clock(t), at == t))]);
+    }
+
+    private static string What(Wants wants, Texts texts) => wants == Wants.None
+        ? texts[Phrase.PushOff]
+        : string.Join(texts[Phrase.ListComma], SettingsWords.Wanted.Where(w => wants.HasFlag(w.Wants)).Select(w => texts[w.Caption]));
+
+    private static string Days(Weekdays days, Texts texts) => SettingsWords.DaySets.FirstOrDefault(d => d.Days == days) is { Word: not null } set
+        ? texts[set.Caption]
+        : string.Join(texts[Phrase.ListComma], Week.Where(d => days.Holds(d)).Select(d => texts.ShortWeekday(d)));
 
     private static MessageContent Compose(Texts texts, Phrase question, Keys keys)
     {
@@ -62,9 +110,4 @@ internal sealed class SettingsCard(ChannelZone channelZone)
 
     private static Button.Callback Choice(string caption, string setting, string value, bool chosen) =>
         new(chosen ? "✓ " + caption : caption, ButtonWords.Edit(Command, $"{setting}={value}"));
-
-    private static IEnumerable<TimeOnly> Hours() => Enumerable.Range(FirstHour, 24 - FirstHour).Select(h => new TimeOnly(h, 0));
-
-    private static string Push(Subscriber now, Texts texts) =>
-        !now.Subscribed ? texts[Phrase.PushOff] : now.PushAt is { } at ? texts.Clock(at) : texts[Phrase.PushOnPublish];
 }

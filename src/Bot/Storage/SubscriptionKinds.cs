@@ -1,0 +1,21 @@
+using BotDigest.Bot.Subscribers;
+
+namespace BotDigest.Bot.Storage;
+
+/// <summary>What the column <c>kind</c> of <c>subscriptions</c> says.</summary>
+internal static class SubscriptionKinds
+{
+    /// <summary>A tag that is followed; its folded name is the argument.</summary>
+    internal const string Tag = "tag";
+
+    /// <summary>A word that is watched for; it is the argument.</summary>
+    internal const string Watch = "watch";
+
+    private static readonly (Wants Wants, string Kind)[] Wanted = [(Wants.Issues, "issues"), (Wants.Tags, "tags"), (Wants.Weekly, "weekly")];
+
+    /// <summary>The kinds of what is wanted.</summary>
+    internal static IEnumerable<string> Of(Wants wants) => Wanted.Where(w => wants.HasFlag(w.Wants)).Select(w => w.Kind);
+
+    /// <summary>What a kind says is wanted; nothing for tags and watches.</summary>
+    internal static Wants Read(string kind) => Wanted.FirstOrDefault(w => w.Kind == kind).Wants;
+}
