@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using BotDigest.Bot.Publishing;
 using BotDigest.Formatting.Messages;
 
@@ -106,7 +107,17 @@ internal sealed class DeliveryStore(Database database)
 
     /// <summary>After a message was sent, or was found to be there.</summary>
     public Task SentAsync(long id, int messageId, DateTimeOffset sentAt, CancellationToken cancellationToken) =>
-        SucceedAsync("update deliveries set state = 'sent', message_id = @messageId, sent_at = @sentAt, error = null where id = @id", new { id, messageId = (long)messageId, sentAt = Times.Write(sentAt) }, cancellationToken);
+        database.WriteAsync(
+            async connection =>
+            {
+                const string sent = "update deliveries set state = 'sent', message_id = @messageId, sent_at = @sentAt, error = null where id = @id";
+                const string named = $"delete from deliveries where state = 'deleted' and error = '{Doubt}' and chat = (select chat from deliveries where id = @id)";
+                var parameters = new { id, messageId = (long)messageId, sentAt = Times.Write(sentAt) };
+                await connection.RunAsync(sent, parameters, cancellationToken);
+                await connection.RunAsync(named, parameters, cancellationToken);
+                await connection.RunAsync(Succeed, parameters, cancellationToken);
+            },
+            cancellationToken);
 
     /// <summary>After a call whose answer was lost.</summary>
     public Task UnknownAsync(long id, string reason, DateTimeOffset probeAt, CancellationToken cancellationToken) =>
@@ -123,12 +134,13 @@ internal sealed class DeliveryStore(Database database)
     public Task NotSentAsync(long id, string? reason, CancellationToken cancellationToken) =>
         WriteAsync($"update deliveries set state = 'planned', error = case when error = '{Doubt}' then error else @reason end where id = @id", new { id, reason }, cancellationToken);
 
-    /// <summary>The numbers that lie between a message and the last known one before it, where its first attempt may have arrived: there it is, unless somebody else has written meanwhile.</summary>
+    /// <summary>The numbers that lie between a message and the last known one before it, where its first attempt, or one that is no longer wanted, may have arrived: there it is, unless somebody else has written meanwhile.</summary>
     public async Task<ImmutableArray<int>> ListSkippedAsync(long id, int messageId, CancellationToken cancellationToken)
     {
         const string sql = $"""
             select max(earlier.message_id) from deliveries join deliveries earlier on earlier.chat = deliveries.chat
-            where deliveries.id = @id and deliveries.error = '{Doubt}' and earlier.message_id < @messageId
+            where (deliveries.id = @id or (deliveries.state = 'deleted' and deliveries.chat = (select chat from deliveries where id = @id)))
+                and deliveries.error = '{Doubt}' and earlier.message_id < @messageId
             """;
         var last = await database.ReadAsync(c => c.ValueAsync<long?>(sql, new { id, messageId = (long)messageId }, cancellationToken), cancellationToken);
         var first = last is null ? messageId : Math.Max((int)last.Value + 1, messageId - MostSkipped);
@@ -185,6 +197,15 @@ internal sealed class DeliveryStore(Database database)
                 await connection.RunAsync(Adopted, new { publication, now = Times.Write(now) }, cancellationToken);
             },
             cancellationToken);
+
+    /// <summary>Gives up what was to be sent of a publication that is complete without it. One that may be there all the same is kept in mind until the next message shows where.</summary>
+    internal static async Task GiveUpAsync(DbConnection connection, long publication, CancellationToken cancellationToken)
+    {
+        const string forget = $"delete from deliveries where publication_id = @publication and state in ('planned', 'rejected') and coalesce(error, '') <> '{Doubt}'";
+        const string keep = "update deliveries set state = 'deleted', content = null where publication_id = @publication and state in ('planned', 'rejected')";
+        await connection.RunAsync(forget, new { publication }, cancellationToken);
+        await connection.RunAsync(keep, new { publication }, cancellationToken);
+    }
 
     private Task<int> WriteAsync(string sql, object parameters, CancellationToken cancellationToken) =>
         database.WriteAsync(c => c.RunAsync(sql, parameters, cancellationToken), cancellationToken);

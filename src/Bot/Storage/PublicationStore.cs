@@ -161,7 +161,15 @@ internal sealed class PublicationStore(Database database)
             """;
         var state = publication.State == PublicationState.Retracting ? PublicationState.Retracted : PublicationState.Published;
         var parameters = new { id = publication.Id, revision = publication.Revision, state = Words.Write(state), now = Times.Write(now) };
-        return await database.WriteAsync(c => c.RunAsync(update, parameters, cancellationToken), cancellationToken) == 1;
+        return await database.WriteAsync(
+            async connection =>
+            {
+                if (await connection.RunAsync(update, parameters, cancellationToken) == 0)
+                    return false;
+                await DeliveryStore.GiveUpAsync(connection, publication.Id, cancellationToken);
+                return true;
+            },
+            cancellationToken);
     }
 
     /// <summary>Notes a failure after which the issue is tried again later.</summary>

@@ -50,8 +50,8 @@ public sealed class StatusCommandTests
         Assert.Equal("This chat's receipts and alerts are in English from now on.", await talk.PressAsync(EditorTalk.Chinese, card, "English"));
         var issue = await talk.DropAsync();
         await talk.Bot.PublishedAsync(issue.Date);
-        var receipt = await talk.NoticeAsync("1 message\n1.  ");
-        Assert.Contains("\nPublished ", receipt.Text(), StringComparison.Ordinal);
+        var receipt = await talk.NoticeAsync("\nPublished ");
+        Assert.Contains("1 message\n1.  ", receipt.Text(), StringComparison.Ordinal);
         Assert.Equal(["Preview|Open the post"], receipt.Buttons());
     }
 }

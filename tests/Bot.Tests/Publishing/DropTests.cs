@@ -47,8 +47,8 @@ public sealed class DropTests
     private static async Task<TimeSpan> MeasureAsync(RunningSandbox sandbox, long chat, Func<Message, bool> counts, Action drop)
     {
         var before = Count();
-        drop();
         var start = TimeProvider.System.GetTimestamp();
+        drop();
         await sandbox.World.WaitUntilAsync(() => Count() > before, Cancellation);
         return TimeProvider.System.GetElapsedTime(start) - Settle;
 

@@ -1,5 +1,8 @@
+using BotDigest.Bot.Publishing;
+using BotDigest.Bot.Storage;
 using BotDigest.Sandbox.BotApi.Faults;
 using BotDigest.Sandbox.World;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BotDigest.Bot.Tests.Publishing;
 
@@ -22,6 +25,34 @@ public sealed class PublishingTests
             Assert.Contains(posts[0].Body.Words.Entities, e => e.Argument == $"https://t.me/{WorldSeed.ChannelName}/{post.Id}");
         Assert.NotNull(posts[^1].Keyboard);
         Assert.Empty(bot.Sandbox.World.Findings);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_is_no_longer_wanted_while_nobody_knows_whether_it_was_sent_leaves_nothing_to_do_and_is_named_if_it_may_be_there(bool editors)
+    {
+        await using var bot = await BotDriver.StartAsync(editors ? [] : ["--Telegram:EditorsChat=", "--Publishing:ProbeAfter=00:00:02"]);
+        bot.Drop(IssueText.Long(2026, 1, 15, sections: 3));
+        await bot.PublishedAsync(Day);
+        var posts = bot.Channel;
+
+        bot.Sandbox.Services.Faults.Add(new FaultRule { Kind = FaultKind.Cut, Applied = !editors, Method = "sendMessage", Chat = WorldSeed.Channel, Times = 1 });
+        bot.Drop(IssueText.Long(2026, 1, 15, sections: 4));
+        await bot.UntilAsync(() => bot.Log.Lines.Any(l => l.Event == 5007), "the answer is lost");
+        bot.Drop(IssueText.Long(2026, 1, 15, sections: 3));
+        await bot.PublishedAsync(Day);
+        var status = await bot.Services.GetRequiredService<DeliveryStore>().ListAsync(1, TestContext.Current.CancellationToken);
+        Assert.All(status, d => Assert.Equal(DeliveryState.Sent, d.State));
+        Assert.Equal(posts.Length, status.Count);
+
+        bot.Drop(IssueText.Of(2026, 1, 16));
+        await bot.PublishedAsync(new DateOnly(2026, 1, 16));
+        var twice = bot.Log.Lines.Where(l => l.Event == 5012).Select(l => l.Text);
+        if (editors)
+            Assert.Empty(twice);
+        else
+            Assert.Contains($"twice: {posts[^1].Id + 1} beside {bot.Channel[^1].Id}", Assert.Single(twice), StringComparison.Ordinal);
     }
 
     [Fact]
