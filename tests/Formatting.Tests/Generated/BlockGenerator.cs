@@ -31,6 +31,9 @@ internal sealed class BlockGenerator(IssueDraft draft, InlineGenerator inlines)
             case 12:
                 draft.Block(DesignRow.Section, "heading deeper than a story's", $"#### {draft.Phrase(4, 12)}\n\n{inlines.Line(3)}");
                 break;
+            case 13 when draft.Chance(2):
+                draft.Block(DesignRow.Links, "definition that nothing refers to", $"[{draft.Word()}注]: {draft.Phrase(4, 12)}");
+                break;
             default:
                 draft.Block(DesignRow.Text, "paragraph", inlines.Line(6));
                 break;
