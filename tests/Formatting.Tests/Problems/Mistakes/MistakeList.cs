@@ -50,6 +50,12 @@ internal static partial class MistakeList
         new("comment never closed", ["MD014"], f => f.Insert(f.Pick(IsHeading), 0, "<!-- 这里以后再写", "")),
         new("note that is not there", ["MD008"], f => f.Change(f.Pick(IsText), l => l + "[^9]")),
         new("note that nothing refers to", ["MD007"], f => f.Insert(f.Pick(IsHeading), 0, "[^9]: 出处", "")),
+        new("remark that is read as a link's definition", ["MD015"], f => f.Insert(f.Pick(IsHeading), 0, "[编者注]: 本文为转载", "")),
+        new("words after the language of code", ["MD016"], f => f.Insert(f.Pick(IsHeading), 0, "```python 示例", "print(1)", "```", "")),
+        new("promo card never closed", ["MD017"], f => f.Insert(f.Pick(IsHeading), 0, "<div class=\"telegram-card\">", "", "欢迎关注", "")),
+        new("rule right under a text", ["MD018"], f => f.Insert(f.Pick(IsHeading), 0, "这里接着说上面那件事", "---", "")),
+        new("link in a link", ["LINK008"], f => f.Change(f.Pick(HasLink), l => Link().Replace(l, "[${words}<a href=\"https://example.com/in\">内</a>](${url})", 1))),
+        new("link with a title", ["LINK009"], f => f.Change(f.Pick(HasLink), l => Link().Replace(l, "[${words}](${url} \"标题\")", 1))),
         new("story of a line of the summary removed", ["FM016"], WithoutSummarized),
     ];
 
