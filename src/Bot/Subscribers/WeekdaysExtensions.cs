@@ -7,5 +7,5 @@ internal static class WeekdaysExtensions
     internal static Weekdays ToWeekdays(this DayOfWeek day) => (Weekdays)(1 << (((int)day + 6) % 7));
 
     /// <summary>True where a day is in the set.</summary>
-    internal static bool Holds(this Weekdays days, DayOfWeek day) => (days & day.ToWeekdays()) != 0;
+    internal static bool Holds(this Weekdays days, DayOfWeek day) => (days & day.ToWeekdays()) != Weekdays.None;
 }
