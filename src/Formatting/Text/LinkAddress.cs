@@ -44,7 +44,7 @@ public static class LinkAddress
 
     private static ReadOnlySpan<char> UpTo(ReadOnlySpan<char> text, string marks) => text.IndexOfAny(marks) is var at and >= 0 ? text[..at] : text;
 
-    private static bool IsName(ReadOnlySpan<char> rest, SearchValues<char> alphabet) => UpTo(rest, "/?#") is { IsEmpty: false } name && !name.ContainsAnyExcept(alphabet);
+    private static bool IsName(ReadOnlySpan<char> rest, SearchValues<char> alphabet) => UpTo(rest, "/?#") is { IsEmpty: false } name && name is not "." && !name.ContainsAnyExcept(alphabet);
 
     /// <summary>A host, before it perhaps a user, after it perhaps a port.</summary>
     private static bool IsAuthority(ReadOnlySpan<char> authority)

@@ -1,9 +1,19 @@
+using System.Text.Json.Nodes;
+using BotDigest.Formatting.Tests.Oracle;
 using BotDigest.Formatting.Text;
 
 namespace BotDigest.Formatting.Tests.Text;
 
 public sealed class LinkAddressTests
 {
+    private static readonly string[] Schemes = ["https://", "https://", "http://", "HTTPS://", "tg://", "ton://", "tonsite://"];
+
+    private static readonly string[] Pieces =
+    [
+        "a", "b.c", "example.com", ".", "..", "-", "_", "~", "$", "*", "%41", "%4", "%", "@", ":", "8080", "0", "65536", "080", "[", "]", "::1", "[::1]", "[1:2:3:4:5:6:7:8]", "[1::2]",
+        "/", "/x", "?q=1", "#f", "例子", "中国", " ", "|", "^", "{", "é", "1.2.3.4", "localhost", "'", "(", ")", "!", ",", ";", "&", "+", "=",
+    ];
+
     [Theory]
     [InlineData("https://example.com", true)]
     [InlineData("HTTP://例子.中国/路径?q=1#x", true)]
@@ -18,6 +28,7 @@ public sealed class LinkAddressTests
     [InlineData("tg://re.solve", false)]
     [InlineData("ton://a:80/x", false)]
     [InlineData("tonsite://", false)]
+    [InlineData("tonsite://.", false)]
     [InlineData("https://localhost/x", false)]
     [InlineData("https://a..b/", true)]
     [InlineData("https://.", false)]
@@ -57,6 +68,28 @@ public sealed class LinkAddressTests
     {
         Assert.Equal(accepted, LinkAddress.IsAccepted(address));
     }
+
+    [Fact]
+    public void Telegram_links_to_every_address_that_is_accepted_and_to_no_other_of_the_web()
+    {
+        var random = new Random(20260130);
+        string[] addresses = [.. Enumerable.Range(0, 5000).Select(_ => Pick(random, Schemes) + string.Concat(Enumerable.Range(0, random.Next(1, 7)).Select(_ => Pick(random, Pieces))))];
+
+        var parsed = TelegramOracle.Parse([.. addresses.Select(address => TelegramHtml.Write(new FormattedTextBuilder().Append("x", EntityKind.TextLink, address).ToFormattedText()))]);
+
+        var links = 0;
+        foreach (var (address, answer) in addresses.Zip(parsed))
+        {
+            var isLink = answer["entities"] is JsonArray { Count: > 0 };
+            if (LinkAddress.IsAccepted(address) || address.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+                Assert.True(isLink == LinkAddress.IsAccepted(address), address);
+            links += isLink ? 1 : 0;
+        }
+
+        Assert.InRange(links, 400, 4600);
+    }
+
+    private static string Pick(Random random, string[] choices) => choices[random.Next(choices.Length)];
 
     [Fact]
     public void An_endless_address_is_no_link()
