@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using BotDigest.Formatting.Digests;
 using BotDigest.Formatting.Issues;
 using BotDigest.Formatting.Text;

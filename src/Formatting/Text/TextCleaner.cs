@@ -44,8 +44,10 @@ internal static class TextCleaner
 
     /// <summary>A few searches for ranges: quicker than one for a set that is spread so wide.</summary>
     private static bool HasSuspicious(ReadOnlySpan<char> text) =>
-        text.ContainsAnyInRange('\0', '\u0009') || text.ContainsAnyInRange('\u000B', '\u001F') || text.ContainsAnyInRange('\u2028', '\u202E')
-        || text.ContainsAny(LeftToRightMark, RightToLeftMark) || text.ContainsAny('\u0333', '\u033F', '\u030A');
+        HasControl(text) || text.ContainsAnyInRange('\u2028', '\u202E') || text.ContainsAny(LeftToRightMark, RightToLeftMark) || text.ContainsAny('\u0333', '\u033F', '\u030A');
+
+    private static bool HasControl(ReadOnlySpan<char> text) =>
+        text.ContainsAnyInRange('\0', '\u001F') && (text.ContainsAnyInRange('\0', '\u0009') || text.ContainsAnyInRange('\u000B', '\u001F'));
 
     /// <summary>True for a text in which Telegram sees nothing, and which it refuses (TELEGRAM 1.6).</summary>
     internal static bool IsBlank(ReadOnlySpan<char> text)

@@ -47,8 +47,8 @@ internal static class SourceDecoder
     /// <summary>What is wrong with a text that needs no decoding, or null.</summary>
     internal static Problem? Check(string text)
     {
-        var size = Encoding.UTF8.GetByteCount(text);
-        if (size > MaximumBytes)
+        // Three bytes a character at most: only where that could be too much are they worth counting.
+        if (text.Length > MaximumBytes / 3 && Encoding.UTF8.GetByteCount(text) is var size and > MaximumBytes)
             return TooLarge(size);
         var nul = text.IndexOf('\0', StringComparison.Ordinal);
         if (nul < 0)

@@ -73,9 +73,10 @@ internal sealed class CharacterPairs
     private static uint BitOf(char previous, char c) => ((((uint)previous << 16) | c) * 2654435761u) >> BitShift;
 
     /// <summary>A letter or digit in lower case; NUL for anything else.</summary>
-    internal static char Fold(char c) => c switch
+    internal static char Fold(char c) => c is >= '\u4E00' and <= '\u9FFF' ? c : FoldOther(c);
+
+    private static char FoldOther(char c) => c switch
     {
-        >= '\u4E00' and <= '\u9FFF' => c,
         (>= 'a' and <= 'z') or (>= '0' and <= '9') => c,
         >= 'A' and <= 'Z' => (char)(c | 0x20),
         < '\u0080' => '\0',

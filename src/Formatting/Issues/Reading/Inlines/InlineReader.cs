@@ -8,7 +8,8 @@ namespace BotDigest.Formatting.Issues.Reading.Inlines;
 /// <summary>Writes the inline nodes of a leaf block as text and entities.</summary>
 internal sealed class InlineReader(ReadingContext context)
 {
-    private readonly HashSet<EntityKind> _styles = [];
+    /// <summary>The kinds of entities that are open, a bit each: one within its like is none.</summary>
+    private int _styles;
 
     internal ReadingContext Context => context;
 
@@ -51,16 +52,18 @@ internal sealed class InlineReader(ReadingContext context)
 
     internal void WriteWithin(EntityKind kind, ContainerInline container)
     {
-        if (!_styles.Add(kind))
+        var style = 1 << (int)kind;
+        if ((_styles & style) != 0)
         {
             Write(container.FirstChild);
             return;
         }
 
+        _styles |= style;
         var entity = Writer.Open(kind);
         Write(container.FirstChild);
         Writer.Close(entity);
-        _styles.Remove(kind);
+        _styles &= ~style;
     }
 
     private void WriteOne(Inline inline)

@@ -15,7 +15,7 @@ internal sealed class BriefReader(BlockReader blocks, HeadlineReader headlines, 
     /// <summary>The story of a list item; null where it is empty, or does not begin as one and <paramref name="everyItem"/> is false.</summary>
     internal Story? Read(ListItemBlock item, int index, bool everyItem)
     {
-        if (LeadIn.Of(item) is not { } lead || lead.CountCharacters() == 0 || !lead.StandsApart())
+        if (LeadIn.Of(item) is not { } lead || !lead.IsLongerThan(0) || !lead.StandsApart())
             return everyItem ? ReadPlain(item, index) : null;
 
         var headline = headlines.Read(lead);
@@ -96,7 +96,7 @@ internal sealed class BriefReader(BlockReader blocks, HeadlineReader headlines, 
         var end = text.AsSpan().IndexOfAny("，。：；");
         if (end < 0 || end == text.Length - 1)
             return text.Length;
-        return LeadIn.CharactersOf(text.AsSpan(0, end)) is >= ShortestPlainHeadline and <= LongestPlainHeadline ? end : text.Length;
+        return LeadIn.CharactersOf(text.AsSpan(0, end), LongestPlainHeadline + 1) is >= ShortestPlainHeadline and <= LongestPlainHeadline ? end : text.Length;
     }
 
     private Story Build(ListItemBlock item, int index, FormattedText headline, string separator, FormattedText text, string? url)

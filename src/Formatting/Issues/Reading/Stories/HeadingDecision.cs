@@ -47,7 +47,7 @@ internal static class HeadingDecision
     {
         foreach (var item in list)
         {
-            if (LeadIn.Of((ListItemBlock)item) is { } lead && lead.CountCharacters() > LongestFact && lead.StandsApart())
+            if (LeadIn.Of((ListItemBlock)item) is { } lead && lead.IsLongerThan(LongestFact) && lead.StandsApart())
                 return true;
         }
 

@@ -48,8 +48,8 @@ internal sealed record LeadIn(EmphasisInline? Bold, LinkInline? Link, LinkInline
     /// <summary>True where more than one link stands in the headline: they stay links there, or all but one address would be lost.</summary>
     internal bool HasSeveralLinks => HeadlineReader.CountLinks(Bold?.FirstChild) + (Link is null && Source is null ? 0 : 1) > 1;
 
-    /// <summary>The number of its characters, as a reader counts them, a closing colon left out.</summary>
-    internal int CountCharacters() => CountIn(Bold?.FirstChild) + CountIn(Link?.FirstChild);
+    /// <summary>True where it has more characters than so many, as a reader counts them, a closing colon left out.</summary>
+    internal bool IsLongerThan(int characters) => CountIn(Bold?.FirstChild, characters + 1) + CountIn(Link?.FirstChild, characters + 1) > characters;
 
     /// <summary>True where it reads as a headline or key: nothing follows, or a mark does, or it ends in a colon, or it is long and stands apart.</summary>
     internal bool StandsApart()
@@ -62,17 +62,17 @@ internal sealed record LeadIn(EmphasisInline? Bold, LinkInline? Link, LinkInline
         if (text.IsEmpty)
             return Rest.NextSibling is null;
         if (char.IsWhiteSpace(text[0]))
-            return text.TrimStart() is not [var first, ..] || !char.IsLetterOrDigit(first) || CountCharacters() > HeadingDecision.LongestFact;
+            return text.TrimStart() is not [var first, ..] || !char.IsLetterOrDigit(first) || IsLongerThan(HeadingDecision.LongestFact);
         return !char.IsLetterOrDigit(text[0]) && !char.IsSurrogate(text[0]);
     }
 
-    /// <summary>The number of characters of a text, as a reader counts them.</summary>
-    internal static int CharactersOf(ReadOnlySpan<char> text)
+    /// <summary>The number of characters of a text, as a reader counts them; counting ends where there are enough.</summary>
+    internal static int CharactersOf(ReadOnlySpan<char> text, int enough)
     {
         if (!text.ContainsAnyExceptInRange(' ', '~') || text.IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0)
             return text.Length;
         var count = 0;
-        while (!text.IsEmpty)
+        while (!text.IsEmpty && count < enough)
         {
             // Everyday Chinese: one character each, unless a mark follows that belongs to it.
             if (text is [>= '\u3001' and <= '\u9FFF' and not (>= '\u302A' and <= '\u302F'), (>= '\u4E00' and <= '\u9FFF') or (>= ' ' and <= '~'), ..])
@@ -89,17 +89,17 @@ internal sealed record LeadIn(EmphasisInline? Bold, LinkInline? Link, LinkInline
         return count;
     }
 
-    private static int CountIn(Inline? inline)
+    private static int CountIn(Inline? inline, int enough)
     {
         var count = 0;
-        for (; inline is not null; inline = inline.NextSibling)
+        for (; inline is not null && count < enough; inline = inline.NextSibling)
         {
             count += inline switch
             {
-                LiteralInline literal => CharactersOf(inline.NextSibling is null ? literal.Content.AsSpan().TrimEnd("：:； ") : literal.Content.AsSpan()),
-                CodeInline code => CharactersOf(code.Content),
+                LiteralInline literal => CharactersOf(inline.NextSibling is null ? literal.Content.AsSpan().TrimEnd("：:； ") : literal.Content.AsSpan(), enough),
+                CodeInline code => CharactersOf(code.Content, enough),
                 HtmlEntityInline or LineBreakInline => 1,
-                ContainerInline container => CountIn(container.FirstChild),
+                ContainerInline container => CountIn(container.FirstChild, enough),
                 _ => 0,
             };
         }
