@@ -1,3 +1,4 @@
+using BotDigest.Formatting.Digests;
 using BotDigest.Formatting.Issues;
 using BotDigest.Formatting.Text;
 
@@ -130,6 +131,7 @@ public sealed class NothingDroppedTests
     [InlineData("- [国产模型发布](https://a.example/)**[发布会](https://b.example/)**：文字")]
     [InlineData("### [甲](https://a.example/)\n\n**[影响](https://b.example/)：** 文字")]
     [InlineData("### [甲](https://a.example/) <a href='https://b.example/'>乙</a>\n\n文字")]
+    [InlineData("### [**甲**](https://a.example/)与<a href='https://b.example/'>乙</a>\n\n文字")]
     [InlineData("### <a href='https://b.example/'>乙</a> [甲](https://a.example/)\n\n文字")]
     [InlineData("### [甲](https://a.example/) ![图](https://b.example/)\n\n文字")]
     [InlineData("### [甲](https://a.example/) <img src='https://b.example/' alt='图'>\n\n文字")]
@@ -145,5 +147,12 @@ public sealed class NothingDroppedTests
         var links = texts.SelectMany(t => t.Entities).Where(e => e.Kind == EntityKind.TextLink).Select(e => e.Argument).Append(story.Url).Distinct();
 
         Assert.Equal(["https://a.example/", "https://b.example/"], links.Order());
+        foreach (var layout in Enum.GetValues<Layout>())
+        {
+            var messages = DigestComposer.Compose(issue, new DigestOptions { Layout = layout }).Messages;
+            var shown = messages.SelectMany(m => m.Content.Text.Entities).Where(e => e.Kind == EntityKind.TextLink).Select(e => e.Argument).Distinct();
+            var ofHeadline = story.Headline.Entities.Where(e => e.Kind == EntityKind.TextLink).Select(e => e.Argument).Append(story.Url).Distinct();
+            Assert.Equal(layout == Layout.Brief ? ofHeadline.Order() : ["https://a.example/", "https://b.example/"], shown.Order());
+        }
     }
 }
