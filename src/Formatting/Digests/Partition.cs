@@ -27,11 +27,11 @@ internal static class Partition
             var atSection = first > 0 && cuts[first].Level == CutLevel.Section;
             for (var last = first + 1; last <= cuts.Count; last++)
             {
+                if (best[last].Messages <= best[first].Messages)
+                    continue;
                 var message = heading + sums.Between(first, last);
                 if (!message.FitsIn(limits))
                     break;
-                if (best[last].Messages <= best[first].Messages)
-                    continue;
                 var cost = best[first].Add(message.Length, atSection);
                 if (cost.CompareTo(best[last]) < 0)
                     (best[last], from[last]) = (cost, first);
