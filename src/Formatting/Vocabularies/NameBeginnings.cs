@@ -63,6 +63,6 @@ internal sealed class NameBeginnings
     /// <summary>By each character in lower case all those that stand for it in a text that needs no form.</summary>
     private static ILookup<char, char> Writings() => Enumerable.Range(0, char.MaxValue + 1)
         .Select(c => (char)c)
-        .Where(c => !NameFolding.MayNeedForm(c) || NameFolding.NarrowLower(c) == c)
+        .Where(c => !NameFolding.MayNeedForm(c) || NameFolding.Narrow(c) == c)
         .ToLookup(NameFolding.NarrowLower);
 }

@@ -63,6 +63,12 @@ public sealed class VocabularyTests
     public void A_name_of_one_character_is_found_before_any_other() =>
         Assert.Equal(["豆"], Vocabulary.Parse("- name: 豆\n- name: X").Vocabulary.Find("豆子", "的豆", "XY"));
 
+    [Theory]
+    [InlineData("Kaška", "KAŠKA")]
+    [InlineData("aЯндекс", "AЯНДЕКС")]
+    [InlineData("Škoda", "škoda")]
+    public void Capitals_of_any_script_are_found(string name, string text) => Assert.Equal([name], Vocabulary.Parse("- name: " + name).Vocabulary.Find(text));
+
     [Fact]
     public void A_text_without_a_name_costs_no_memory()
     {
