@@ -1,4 +1,5 @@
 using BotDigest.Bot.Commands.Cards;
+using BotDigest.Bot.Commands.Charts;
 
 namespace BotDigest.Bot.Commands;
 
@@ -12,6 +13,8 @@ internal static class CommandsServices
         services.AddSingleton<IssueCard>();
         services.AddSingleton<PushCard>();
         services.AddSingleton<CalendarCard>();
+        services.AddSingleton<NothingFound>();
+        services.AddSingleton(provider => new PictureMaker(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<PictureMaker>>()));
         services.AddSingleton<ReaderButtons>();
         services.AddSingleton<StoryCard>();
         services.AddSingleton<StoryList>();
@@ -21,10 +24,14 @@ internal static class CommandsServices
 
         services.AddSingleton<ICommand, TodayCommand>();
         services.AddSingleton<ICommand, LatestCommand>();
+        services.AddSingleton<ICommand, NewCommand>();
+        services.AddSingleton<ICommand, WeekCommand>();
         services.AddSingleton<ICommand, IssueCommand>();
         services.AddSingleton<ICommand, SearchCommand>();
         services.AddSingleton<ICommand, TagsCommand>();
         services.AddSingleton<ICommand, TagCommand>();
+        services.AddSingleton<ICommand, TimelineCommand>();
+        services.AddSingleton<ICommand, TrendsCommand>();
         services.AddSingleton<ICommand, RandomCommand>();
         services.AddSingleton<ICommand, StoryCommand>();
         services.AddSingleton<ICommand, SavedCommand>();

@@ -15,6 +15,12 @@ internal abstract record Reply
     /// <param name="Toast">A short note over the chat where a button was pressed, at most 200 characters.</param>
     internal sealed record Card(MessageContent Content, string? Toast = null) : Reply;
 
+    /// <summary>A picture in a message of its own.</summary>
+    /// <param name="Png">The picture.</param>
+    /// <param name="Caption">What stands below it, at most 1024 characters.</param>
+    /// <param name="InWords">The message that is sent where the chat takes no pictures.</param>
+    internal sealed record Picture(byte[] Png, MessageContent Caption, MessageContent InWords) : Reply;
+
     /// <summary>Several messages, one after the other; only the first rings.</summary>
     /// <param name="Contents">At least one.</param>
     internal sealed record Series(ImmutableArray<MessageContent> Contents) : Reply;

@@ -7,11 +7,9 @@ using BotDigest.Formatting.Messages;
 namespace BotDigest.Bot.Commands;
 
 /// <summary><c>/search</c>: stories that hold the words, headline hits first, then the newest, paged in place; without words it asks for them.</summary>
-internal sealed class SearchCommand(SearchStore search, TagStore tags, StoryList list, VocabularyFile vocabulary, TimeProvider clock) : ICommand
+internal sealed class SearchCommand(SearchStore search, NothingFound nothing, StoryList list, VocabularyFile vocabulary, TimeProvider clock) : ICommand
 {
     private const int PageSize = 5;
-    private const int MaxLength = 100;
-    private const int Suggestions = 5;
     private const int ButtonsARow = 3;
 
     /// <inheritdoc/>
@@ -26,15 +24,15 @@ internal sealed class SearchCommand(SearchStore search, TagStore tags, StoryList
     /// <inheritdoc/>
     public async Task<Reply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        var query = string.Join(' ', request.Argument.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var query = QueryText.Clean(request.Argument);
         if (query.Length == 0)
             return new Reply.Question(new MessageContent(new CardText().Add(request.Texts[Phrase.SearchQuestion]).ToFormattedText()), request.Texts[Phrase.SearchPlaceholder]);
-        if (query.Length > MaxLength)
-            return new Reply.Note(request.Texts.Fill(Phrase.QueryTooLong, MaxLength));
+        if (query.Length > QueryText.MaxLength)
+            return new Reply.Note(request.Texts.Fill(Phrase.QueryTooLong, QueryText.MaxLength));
         var wanted = SearchQuery.Parse(query, clock.Today(request.Zone), vocabulary.Read().Vocabulary);
         var page = await search.SearchAsync(wanted, request.Page * PageSize, PageSize, cancellationToken);
         if (page.Total == 0)
-            return await NothingAsync(query, wanted.Words, request.Texts, cancellationToken);
+            return new Reply.Card(await nothing.ComposeAsync(query, wanted.Words, request.Texts, cancellationToken));
         var pages = Pages.Of(request.Page, page.Total, PageSize);
         if (pages.Current != request.Page)
             page = await search.SearchAsync(wanted, pages.Offset, PageSize, cancellationToken);
@@ -57,14 +55,5 @@ internal sealed class SearchCommand(SearchStore search, TagStore tags, StoryList
             .Pages(pages, p => ButtonWords.Edit(Name, query, p))
             .Row([.. frequent.Take(ButtonsARow).Select(TagButton.New)]);
         return new MessageContent(card.ToFormattedText()) { Keyboard = keys.ToKeyboard() };
-    }
-
-    private async Task<Reply> NothingAsync(string query, string words, Texts texts, CancellationToken cancellationToken)
-    {
-        var near = await tags.NearestAsync(words, Suggestions, cancellationToken);
-        var card = new CardText().Add(texts.Fill(Phrase.NothingFound, query) + (near.Count > 0 ? " " + texts[Phrase.TryThese] : ""));
-        var keys = new Keys()
-            .Grid(ButtonsARow, near.Select(t => t.Name).Where(TagButton.Fits).Select(TagButton.New).Append(new Button.Callback(texts[Phrase.TodayButton], ButtonWords.New("today"))));
-        return new Reply.Card(new MessageContent(card.ToFormattedText()) { Keyboard = keys.ToKeyboard() });
     }
 }

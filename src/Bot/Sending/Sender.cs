@@ -33,18 +33,24 @@ internal sealed partial class Sender(
             return new SendOutcome.Postponed(null, DryRunLog.Reason);
         }
 
-        var result = await ReadablyAsync(
-            chat, (target, asEntities) => SendOnceAsync(target, content, options, asEntities, cancellationToken), cancellationToken);
-        return result switch
-        {
-            CallResult<Message>.Refused { Refusal: { Code: Unauthorized } refusal } => new SendOutcome.Postponed(null, refusal.ToString()),
-            CallResult<Message>.Done { Value: var sent } => new SendOutcome.Sent(sent.Chat.Id, sent.Id, new DateTimeOffset(sent.Date, TimeSpan.Zero)),
-            CallResult<Message>.Refused { Refusal: var refusal } => new SendOutcome.Rejected(refusal),
-            CallResult<Message>.Doubtful { Reason: var reason } => new SendOutcome.Unknown(reason),
-            CallResult<Message>.NotDone { Reason: var reason } => new SendOutcome.Postponed(policy.Until(result), reason),
-            _ => throw new InvalidOperationException($"Unexpected {result}."),
-        };
+        return Sent(await ReadablyAsync(
+            chat, (target, asEntities) => SendOnceAsync(target, content, options, asEntities, cancellationToken), cancellationToken));
     }
+
+    /// <summary>Sends a PNG picture with a caption.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled before the call; nothing was sent.</exception>
+    public async Task<SendOutcome> SendPictureAsync(ChatTarget chat, byte[] png, MessageContent caption, SendOptions options, CancellationToken cancellationToken)
+    {
+        if (mode.DryRun)
+        {
+            dry.Send(chat, caption);
+            return new SendOutcome.Postponed(null, DryRunLog.Reason);
+        }
+
+        return Sent(await ReadablyAsync(
+            chat, (target, asEntities) => SendPictureOnceAsync(target, png, caption, options, asEntities, cancellationToken), cancellationToken));
+    }
+
 
     /// <summary>Makes a message say what <paramref name="content"/> says; without a keyboard in it the message loses its own.</summary>
     public async Task<ChangeOutcome> EditAsync(ChatTarget chat, int messageId, MessageContent content, SendPriority priority, CancellationToken cancellationToken)
@@ -197,6 +203,28 @@ internal sealed partial class Sender(
                 cancellationToken: token),
             cancellationToken);
 
+    private Task<CallResult<Message>> SendPictureOnceAsync(ChatTarget chat, byte[] png, MessageContent caption, SendOptions options, bool asEntities, CancellationToken cancellationToken) =>
+        policy.ExecuteAsync(
+            chat,
+            options.Priority,
+            repeatable: false,
+            async token =>
+            {
+                using var content = new MemoryStream(png, writable: false);
+                return await Client.SendPhoto(
+                    chat.ToChatId(),
+                    InputFile.FromStream(content, "chart.png"),
+                    caption: asEntities ? caption.Text.Text : TelegramHtml.Write(caption.Text),
+                    parseMode: asEntities ? ParseMode.None : ParseMode.Html,
+                    replyParameters: options.ReplyTo is { } id ? new ReplyParameters { MessageId = id, AllowSendingWithoutReply = true } : null,
+                    replyMarkup: WireMessage.Markup(caption.Keyboard),
+                    messageThreadId: options.Topic,
+                    captionEntities: asEntities ? WireMessage.Entities(caption.Text) : null,
+                    disableNotification: options.Silent,
+                    cancellationToken: token);
+            },
+            cancellationToken);
+
     private Task<CallResult<Message>> EditOnceAsync(ChatTarget chat, int messageId, MessageContent content, SendPriority priority, bool asEntities, CancellationToken cancellationToken) =>
         policy.ExecuteAsync(
             chat,
@@ -248,6 +276,16 @@ internal sealed partial class Sender(
             await moves.NoteAsync(id, moved, CancellationToken.None);
         return await call(moved);
     }
+
+    private SendOutcome Sent(CallResult<Message> result) => result switch
+    {
+        CallResult<Message>.Refused { Refusal: { Code: Unauthorized } refusal } => new SendOutcome.Postponed(null, refusal.ToString()),
+        CallResult<Message>.Done { Value: var sent } => new SendOutcome.Sent(sent.Chat.Id, sent.Id, new DateTimeOffset(sent.Date, TimeSpan.Zero)),
+        CallResult<Message>.Refused { Refusal: var refusal } => new SendOutcome.Rejected(refusal),
+        CallResult<Message>.Doubtful { Reason: var reason } => new SendOutcome.Unknown(reason),
+        CallResult<Message>.NotDone { Reason: var reason } => new SendOutcome.Postponed(policy.Until(result), reason),
+        _ => throw new InvalidOperationException($"Unexpected {result}."),
+    };
 
     private ChangeOutcome Changed<T>(CallResult<T> result) => result switch
     {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using BotDigest.Bot.Search;
 using BotDigest.Formatting.Issues;
 using BotDigest.Formatting.Vocabularies;
 
@@ -78,6 +79,14 @@ internal sealed class IssueStore(Database database, StoryIndex index)
     /// <summary>How many issues are listed.</summary>
     public async Task<int> CountListedAsync(CancellationToken cancellationToken) =>
         await database.ReadAsync(c => c.ValueAsync<int>("select count(*) from issues where listed = 1", null, cancellationToken), cancellationToken);
+
+    /// <summary>The first and the last day with a listed issue, or null.</summary>
+    public async Task<DateSpan?> SpanAsync(CancellationToken cancellationToken)
+    {
+        const string select = "select min(date) as first, max(date) as last from issues where listed = 1";
+        var (first, last) = await database.ReadAsync(c => c.FirstAsync<(string? First, string? Last)>(select, null, cancellationToken), cancellationToken);
+        return first is null || last is null ? null : new DateSpan(Dates.Read(first), Dates.Read(last));
+    }
 
     /// <summary>The months with a listed issue, as <c>YYYY-MM</c>, the oldest first.</summary>
     public Task<List<string>> ListMonthsAsync(CancellationToken cancellationToken) =>

@@ -14,6 +14,9 @@ internal static class Recency
         return ((long)date.DayNumber << Bits) | (Last - position);
     }
 
+    /// <summary>The day of a story.</summary>
+    internal static DateOnly DateOf(long recency) => DateOnly.FromDayNumber((int)(recency >> Bits));
+
     /// <summary>The lowest number of a day's stories.</summary>
     internal static long LowestOf(DateOnly date) => (long)date.DayNumber << Bits;
 

@@ -34,23 +34,58 @@ internal sealed class SearchStore(Database database, int fewHits = SearchStore.D
             async connection =>
             {
                 var (total, leaders) = await RankAsync(connection, query, offset, limit, cancellationToken);
-                if (leaders.Count == 0)
-                    return new SearchPage(total, []);
-                var hits = new List<SearchHit>(leaders.Count);
-                foreach (var part in leaders.Chunk(StoriesAtOnce))
-                {
-                    var copies = (await StoriesAsync(connection, part, cancellationToken)).ToLookup(s => s.Leader);
-                    hits.AddRange(part.Where(copies.Contains).Select(leader => Hit([.. copies[leader]], query)));
-                }
-
-                return new SearchPage(total, hits);
+                return new SearchPage(total, await HitsAsync(connection, leaders, query, cancellationToken));
             },
             cancellationToken);
+    }
+
+    /// <summary>Searches, the newest first wherever the words stand.</summary>
+    public async Task<SearchPage> NewestAsync(SearchQuery query, int offset, int limit, CancellationToken cancellationToken)
+    {
+        if (query.IsEmpty)
+            return SearchPage.Empty;
+        return await database.ReadAsync(
+            async connection =>
+            {
+                var match = await MatchAsync(connection, query, cancellationToken);
+                var total = await CountAsync(connection, SearchTier.All, match, cancellationToken);
+                var sql = $"select rowid from {_syntax.Rows(SearchTier.All, match)} order by rowid desc limit @limit offset @offset";
+                var leaders = await connection.ListAsync<long>(sql, Page(match, Math.Max(offset, 0), Math.Max(limit, 1)), cancellationToken);
+                return new SearchPage(total, await HitsAsync(connection, leaders, query, cancellationToken));
+            },
+            cancellationToken);
+    }
+
+    /// <summary>The days of the stories that a query finds, one for each story, in no order. Meant for queries that name a span of days.</summary>
+    public async Task<IReadOnlyList<DateOnly>> DaysAsync(SearchQuery query, CancellationToken cancellationToken)
+    {
+        if (query.IsEmpty)
+            return [];
+        var found = await database.ReadAsync(
+            async connection =>
+            {
+                var match = await MatchAsync(connection, query, cancellationToken);
+                return await connection.ListAsync<long>($"select rowid from {_syntax.Rows(SearchTier.All, match)}", match, cancellationToken);
+            },
+            cancellationToken);
+        return found.ConvertAll(Recency.DateOf);
     }
 
     /// <summary>How many stories a query finds, and the recencies of those on a page: a search without its texts.</summary>
     internal Task<(int Total, List<long> Leaders)> RankAsync(SearchQuery query, int offset, int limit, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => RankAsync(connection, query, offset, limit, cancellationToken), cancellationToken);
+
+    private static async Task<List<SearchHit>> HitsAsync(DbConnection connection, List<long> leaders, SearchQuery query, CancellationToken cancellationToken)
+    {
+        var hits = new List<SearchHit>(leaders.Count);
+        foreach (var part in leaders.Chunk(StoriesAtOnce))
+        {
+            var copies = (await StoriesAsync(connection, part, cancellationToken)).ToLookup(s => s.Leader);
+            hits.AddRange(part.Where(copies.Contains).Select(leader => Hit([.. copies[leader]], query)));
+        }
+
+        return hits;
+    }
 
     private async Task<(int Total, List<long> Leaders)> RankAsync(DbConnection connection, SearchQuery query, int offset, int limit, CancellationToken cancellationToken)
     {

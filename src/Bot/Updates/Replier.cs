@@ -27,6 +27,9 @@ internal sealed partial class Replier(Sender sender, DialogueStore dialogues, Su
             case Reply.Card card:
                 await SendAsync(card.Content, target, cancellationToken);
                 break;
+            case Reply.Picture picture:
+                await SendPictureAsync(picture, target, cancellationToken);
+                break;
             case Reply.Series series:
                 await SendAllAsync(series, target, cancellationToken);
                 break;
@@ -64,11 +67,25 @@ internal sealed partial class Replier(Sender sender, DialogueStore dialogues, Su
         }
     }
 
-    /// <returns>The number of the message, or null where it did not arrive.</returns>
-    private async Task<int?> SendAsync(MessageContent content, ReplyTarget target, SendOptions how, CancellationToken cancellationToken)
+    private async Task SendPictureAsync(Reply.Picture picture, ReplyTarget target, CancellationToken cancellationToken)
     {
-        var options = how with { Topic = target.Topic, ReplyTo = target.IsPrivate ? null : target.Message };
-        switch (await sender.SendAsync(target.Chat, content, options, cancellationToken))
+        // A group may forbid pictures and allow words.
+        var outcome = await sender.SendPictureAsync(target.Chat, picture.Png, picture.Caption, Where(target, new SendOptions()), cancellationToken);
+        if (outcome is SendOutcome.Rejected { Refusal.Kind: not RefusalKind.Unreachable })
+            await SendAsync(picture.InWords, target, cancellationToken);
+        else
+            await SettleAsync(outcome, target, cancellationToken);
+    }
+
+    private static SendOptions Where(ReplyTarget target, SendOptions how) => how with { Topic = target.Topic, ReplyTo = target.IsPrivate ? null : target.Message };
+
+    /// <returns>The number of the message, or null where it did not arrive.</returns>
+    private async Task<int?> SendAsync(MessageContent content, ReplyTarget target, SendOptions how, CancellationToken cancellationToken) =>
+        await SettleAsync(await sender.SendAsync(target.Chat, content, Where(target, how), cancellationToken), target, cancellationToken);
+
+    private async Task<int?> SettleAsync(SendOutcome outcome, ReplyTarget target, CancellationToken cancellationToken)
+    {
+        switch (outcome)
         {
             case SendOutcome.Sent sent:
                 return sent.MessageId;

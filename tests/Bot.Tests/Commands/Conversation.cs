@@ -17,9 +17,10 @@ internal sealed class Conversation : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("botdigest-talk-");
     private readonly List<Update> _updates = [];
+    private readonly Action<IServiceCollection> _replace;
     private WebApplication? _bot;
 
-    private Conversation(RunningSandbox sandbox) => Sandbox = sandbox;
+    private Conversation(RunningSandbox sandbox, Action<IServiceCollection> replace) => (Sandbox, _replace) = (sandbox, replace);
 
     public RunningSandbox Sandbox { get; }
 
@@ -31,10 +32,11 @@ internal sealed class Conversation : IAsyncDisposable
 
     /// <summary>Starts the bot on an empty database.</summary>
     /// <param name="now">What the clock shows; it runs on from there.</param>
-    public static async Task<Conversation> StartAsync(string now = "2026-01-15T10:00:00+08:00")
+    /// <param name="replace">Puts other parts in the place of the bot's.</param>
+    public static async Task<Conversation> StartAsync(string now, Action<IServiceCollection> replace)
     {
         var sandbox = await RunningSandbox.StartAsync(clock: null, DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture), Cancellation);
-        var conversation = new Conversation(sandbox);
+        var conversation = new Conversation(sandbox, replace);
         await conversation.StartBotAsync();
         return conversation;
     }
@@ -172,6 +174,7 @@ internal sealed class Conversation : IAsyncDisposable
         _bot = BotDigestHost.Build(settings, builder =>
         {
             builder.Services.AddSingleton<TimeProvider>(Sandbox.Services.Clock);
+            _replace(builder.Services);
             builder.Logging.ClearProviders();
         });
         await Services.GetRequiredService<Migrator>().MigrateAsync(Cancellation);

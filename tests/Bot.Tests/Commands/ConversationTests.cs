@@ -1,6 +1,8 @@
+using BotDigest.Bot.Commands.Charts;
 using BotDigest.Bot.Tests.Storage;
 using BotDigest.Sandbox.World;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace BotDigest.Bot.Tests.Commands;
 
@@ -25,11 +27,11 @@ public abstract class ConversationTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _talk = await Conversation.StartAsync(Now);
+        _talk = await Conversation.StartAsync(Now, Replace);
         await ArrangeAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await Talk.DisposeAsync();
         GC.SuppressFinalize(this);
@@ -37,6 +39,10 @@ public abstract class ConversationTests : IAsyncLifetime
 
     /// <summary>What stands in the database when the test begins.</summary>
     private protected virtual Task ArrangeAsync() => Task.CompletedTask;
+
+    /// <summary>Puts other parts in the place of the bot's; charts are text, whatever is installed here.</summary>
+    private protected virtual void Replace(IServiceCollection services) =>
+        services.AddSingleton(provider => new PictureMaker(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<PictureMaker>>(), "botdigest-no-such-program"));
 
     private protected T Services<T>() where T : notnull => Talk.Services.GetRequiredService<T>();
 

@@ -21,6 +21,9 @@ internal static class DateTexts
     /// <summary>The weekdays from Monday on, short enough for the columns of a calendar: 一, Mo.</summary>
     internal static string[] WeekdayColumns(this Texts texts) => texts[Phrase.WeekdayNames].Split(' ');
 
+    /// <summary>15日, 15.</summary>
+    internal static string Day(this Texts texts, DateOnly date) => texts.Fill(Phrase.DayOfMonth, date.Day);
+
     /// <summary>2026年1月, January 2026.</summary>
     internal static string Month(this Texts texts, DateOnly date) => date.ToString(texts[Phrase.MonthForm], texts.Culture);
 

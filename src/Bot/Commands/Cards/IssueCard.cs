@@ -80,7 +80,7 @@ internal sealed class IssueCard(IssueStore issues, StoryLinks links, PrivateLink
 
     private FormattedText StoryLine(StoredStory story)
     {
-        var line = new FormattedTextBuilder().Line().Link(story.Headline, links.Post(story) ?? story.Url ?? links.Whole(story));
+        var line = new FormattedTextBuilder().Line().Link(story.Headline, links.Best(story));
         if (story.Section.Length > 0)
             line.Plain(" · " + story.Section);
         return line.ToFormattedText();

@@ -11,6 +11,9 @@ internal sealed class StoryLinks(ChannelLinks channel, PrivateLinks chat)
     /// <summary>The post that the story begins in, or null.</summary>
     internal string? Post(StoredStory story) => story.Post is { } post ? channel.Post(post) : null;
 
+    /// <summary>Where a line of a list leads: to the post, else to the source, else to the story here.</summary>
+    internal string? Best(StoredStory story) => Post(story) ?? story.Url ?? Whole(story);
+
     /// <summary>The head of an issue on the channel, or null.</summary>
     internal string? Head(IssueSummary issue) => issue.HeadPost is { } head ? channel.Post(head) : null;
 
