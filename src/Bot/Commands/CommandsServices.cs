@@ -17,6 +17,7 @@ internal static class CommandsServices
         services.AddSingleton(provider => new PictureMaker(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<PictureMaker>>()));
         services.AddSingleton<ReaderButtons>();
         services.AddSingleton<StoryCard>();
+        services.AddSingleton<InlineStories>();
         services.AddSingleton<StoryList>();
         services.AddSingleton<SettingsCard>();
         services.AddSingleton<SubscriptionCard>();

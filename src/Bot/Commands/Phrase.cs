@@ -204,4 +204,6 @@ internal enum Phrase
     NewSince,
     NothingNew,
     FirstVisit,
+    InlineNothing,
+    InlineNoIssues,
 }

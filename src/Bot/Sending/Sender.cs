@@ -3,6 +3,7 @@ using BotDigest.Formatting.Text;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
+using Telegram.Bot.Types.InlineQueryResults;
 using Telegram.Bot.Types.ReplyMarkups;
 
 namespace BotDigest.Bot.Sending;
@@ -20,6 +21,7 @@ internal sealed partial class Sender(
 {
     // the program is about to end; what could not be sent is sent by the next run, with a good token
     private const int Unauthorized = 401;
+    private const int InlineCacheSeconds = 10;
 
     private ITelegramBotClient Client => client.Value;
 
@@ -140,6 +142,23 @@ internal sealed partial class Sender(
             null, SendPriority.Answer, repeatable: true, token => Client.AnswerCallbackQuery(id, text, showAlert: alert, cancellationToken: token), cancellationToken);
         if (result is not CallResult<bool>.Refused { Refusal.Kind: RefusalKind.Expired })
             LogFailure("answerCallbackQuery", result);
+    }
+
+    /// <summary>Answers an inline query; an answer that comes too late is no fault. The answer is kept by Telegram for this person and for a moment only: an issue that is taken back must go from there, too.</summary>
+    public async Task AnswerInlineAsync(string id, InlinePage page, CancellationToken cancellationToken)
+    {
+        if (mode.DryRun)
+            return;
+        var button = page.Button is { } caption ? new InlineQueryResultsButton(caption) { StartParameter = page.ButtonPayload } : null;
+        var result = await ExecuteAsync(
+            null,
+            SendPriority.Answer,
+            repeatable: true,
+            token => Client.AnswerInlineQuery(
+                id, page.Cards.Select(WireMessage.Article), cacheTime: InlineCacheSeconds, isPersonal: true, nextOffset: page.NextOffset, button: button, cancellationToken: token),
+            cancellationToken);
+        if (result is not CallResult<bool>.Refused { Refusal.Kind: RefusalKind.Expired })
+            LogFailure("answerInlineQuery", result);
     }
 
     /// <summary>Shows that an answer is being prepared; not while the chat is to be left alone.</summary>

@@ -3,6 +3,7 @@ using BotDigest.Formatting.Messages;
 using BotDigest.Formatting.Text;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
+using Telegram.Bot.Types.InlineQueryResults;
 using Telegram.Bot.Types.ReplyMarkups;
 
 namespace BotDigest.Bot.Sending;
@@ -37,6 +38,16 @@ internal static class WireMessage
             Language = e.Kind == EntityKind.Pre ? e.Argument : null,
         }),
     ];
+
+    /// <summary>A result of an inline query.</summary>
+    internal static InlineQueryResult Article(InlineCard card) => new InlineQueryResultArticle(
+        card.Id,
+        card.Title,
+        new InputTextMessageContent(TelegramHtml.Write(card.Content.Text)) { ParseMode = ParseMode.Html, LinkPreviewOptions = Preview(card.Content.Preview) })
+    {
+        Description = card.Description,
+        ReplyMarkup = Markup(card.Content.Keyboard),
+    };
 
     /// <summary>The type that Telegram gives an entity.</summary>
     internal static MessageEntityType TypeOf(EntityKind kind) => kind switch

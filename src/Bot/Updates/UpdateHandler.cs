@@ -4,14 +4,14 @@ using Telegram.Bot.Types;
 namespace BotDigest.Bot.Updates;
 
 /// <summary>Handles one update, once: what comes of it is finished before the update counts as handled, and no fault of one stops the others.</summary>
-internal sealed partial class UpdateHandler(UpdateStore handled, CommandRouter router, Membership membership, TimeProvider clock, ILogger<UpdateHandler> log)
+internal sealed partial class UpdateHandler(UpdateStore handled, CommandRouter router, InlineHandler inline, Membership membership, TimeProvider clock, ILogger<UpdateHandler> log)
 {
     private static readonly Func<ILogger, int, IDisposable?> Scope = LoggerMessage.DefineScope<int>("update {UpdateId}");
     private static readonly TimeSpan CommitAgainAfter = TimeSpan.FromSeconds(2);
 
     /// <summary>The chat whose order an update keeps; the person where it comes from no chat.</summary>
     internal static long ChatOf(Update update) =>
-        update.Message?.Chat.Id ?? update.CallbackQuery?.Message?.Chat.Id ?? update.CallbackQuery?.From.Id ?? update.MyChatMember?.Chat.Id ?? 0;
+        update.Message?.Chat.Id ?? update.CallbackQuery?.Message?.Chat.Id ?? update.CallbackQuery?.From.Id ?? update.InlineQuery?.From.Id ?? update.MyChatMember?.Chat.Id ?? 0;
 
     /// <summary>Handles an update. When this returns it is kept as handled.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; the update is to be handled again.</exception>
@@ -41,6 +41,7 @@ internal sealed partial class UpdateHandler(UpdateStore handled, CommandRouter r
     {
         { Message: { } message } => router.TakeAsync(message, cancellationToken),
         { CallbackQuery: { } query } => router.TakeAsync(query, cancellationToken),
+        { InlineQuery: { } query } => inline.TakeAsync(query, cancellationToken),
         { MyChatMember: { } change } => membership.TakeAsync(change, cancellationToken),
         _ => Task.CompletedTask,
     };

@@ -13,7 +13,7 @@ internal sealed partial class UpdateReceiver : BackgroundService
     private const string Part = "polling";
     private const int BatchSize = 100;
 
-    private static readonly UpdateType[] Wanted = [UpdateType.Message, UpdateType.CallbackQuery, UpdateType.MyChatMember];
+    private static readonly UpdateType[] Wanted = [UpdateType.Message, UpdateType.CallbackQuery, UpdateType.InlineQuery, UpdateType.MyChatMember];
     private static readonly TimeSpan PollFor = TimeSpan.FromSeconds(50);
 
     // Telegram answers a repeated offset at once with what it has delivered before, and with one update only when it comes within half a second.

@@ -11,6 +11,7 @@ internal static class UpdatesServices
         services.AddSingleton<RouterCards>();
         services.AddSingleton<Replier>();
         services.AddSingleton<CommandRouter>();
+        services.AddSingleton<InlineHandler>();
         services.AddSingleton<Membership>();
         services.AddSingleton<UpdateHandler>();
         services.AddSingleton<UpdateReceiver>();

@@ -20,6 +20,9 @@ internal static class PageEndpoints
             Act(() => sandbox.Users.Send(Reader(sandbox.World, @as).Id, send.Text, Home(Reader(sandbox.World, @as)))));
         page.MapPost("/press", (SandboxServices sandbox, PagePress press, long? @as) =>
             Act(() => sandbox.Users.Press(Reader(sandbox.World, @as).Id, press.Chat, press.Message, press.Data)));
+        page.MapPost("/ask", (SandboxServices sandbox, PageAsk ask, long? @as) => Act(() => sandbox.Users.Ask(Reader(sandbox.World, @as).Id, ask.Query, ask.Offset)));
+        page.MapPost("/choose", (SandboxServices sandbox, PageChoice choice, long? @as) =>
+            Act(() => sandbox.Users.Choose(choice.Query, choice.Result, Home(Reader(sandbox.World, @as)))));
     }
 
     /// <summary>The chat that somebody writes in: an editor in the editors' chat, a reader in private with the bot.</summary>

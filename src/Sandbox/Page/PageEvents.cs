@@ -40,6 +40,9 @@ internal sealed class PageEvents(TelegramWorld world, IServiceProvider services,
                 case WorldChange.PressAnswered { Query: { Answer: { } answer } query } when query.From.Id == reader.Id:
                     yield return Item("answer", JsonSerializer.Serialize(new PageAnswer(answer.Text, answer.IsAlert, answer.Url), PageJson.Default.PageAnswer));
                     break;
+                case WorldChange.AskAnswered { Query: { Answer: { } answer } query } when query.From.Id == reader.Id:
+                    yield return Item("results", JsonSerializer.Serialize(Results(query, answer), PageJson.Default.PageResults));
+                    break;
                 case WorldChange.CommandsChanged:
                     yield return Item("commands", "");
                     break;
@@ -58,6 +61,9 @@ internal sealed class PageEvents(TelegramWorld world, IServiceProvider services,
             messages.Add(await RenderAsync(renderer, message, reader, cancellationToken));
         return [.. messages];
     }
+
+    private static PageResults Results(InlineQuery query, InlineAnswer answer) =>
+        new(query.Id, query.Query, [.. answer.Results.Select(r => new PageResult(r.Id, r.Title, r.Description))], answer.NextOffset, answer.ButtonText, answer.StartParameter);
 
     private static bool Sees(Person reader, Message message) => message.ChatId == WorldSeed.Channel || message.ChatId == PageEndpoints.Home(reader);
 

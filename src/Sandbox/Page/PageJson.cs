@@ -8,6 +8,24 @@ internal sealed record PageSend(string Text);
 /// <summary>A button that a reader presses.</summary>
 internal sealed record PagePress(long Chat, int Message, string Data);
 
+/// <summary>What a reader types after the bot's name.</summary>
+internal sealed record PageAsk(string Query, string Offset);
+
+/// <summary>The result that a reader chooses of those of a query.</summary>
+internal sealed record PageChoice(string Query, string Result);
+
+/// <summary>One result in the list.</summary>
+internal sealed record PageResult(string Id, string Title, string? Description);
+
+/// <summary>The bot's answer to what a reader typed.</summary>
+/// <param name="Id">The query's number.</param>
+/// <param name="Query">What was typed.</param>
+/// <param name="Results">The results.</param>
+/// <param name="Next">Where the next ones begin; empty where there are none.</param>
+/// <param name="Button">The caption of the button above them, or null.</param>
+/// <param name="Start">What that button starts the bot with.</param>
+internal sealed record PageResults(string Id, string Query, PageResult[] Results, string Next, string? Button, string? Start);
+
 /// <summary>A command of the bot's menu.</summary>
 internal sealed record PageCommand(string Command, string Description);
 
@@ -24,6 +42,9 @@ internal sealed record PageAnswer(string? Text, bool Alert, string? Url);
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(PageSend))]
 [JsonSerializable(typeof(PagePress))]
+[JsonSerializable(typeof(PageAsk))]
+[JsonSerializable(typeof(PageChoice))]
+[JsonSerializable(typeof(PageResults))]
 [JsonSerializable(typeof(PageCommand[]))]
 [JsonSerializable(typeof(PageMessage))]
 [JsonSerializable(typeof(PageMessage[]))]

@@ -59,6 +59,7 @@ function listen() {
     const answer = JSON.parse(e.data);
     if (answer.text) show(answer.text);
   });
+  events.addEventListener("results", (e) => results(JSON.parse(e.data)));
   events.addEventListener("commands", loadCommands);
 }
 
@@ -67,18 +68,47 @@ async function loadCommands() {
   offer();
 }
 
+// What stands after the bot's name, or null where the text does not begin with it.
+function asked() {
+  const name = `@${bot} `.toLowerCase();
+  return text.value.toLowerCase().startsWith(name) ? text.value.slice(name.length) : null;
+}
+
+function entry(title, description, data) {
+  const row = document.createElement("li");
+  row.role = "option";
+  Object.assign(row.dataset, data);
+  const name = document.createElement("b");
+  name.textContent = title;
+  row.append(name, description ?? "");
+  return row;
+}
+
+function results({ id, query, results: found, next, button, start }) {
+  if (query !== asked()) return;
+  const rows = found.map((r) => entry(r.title, r.description, { result: r.id, of: id }));
+  if (button) rows.unshift(entry(button, "", { start }));
+  if (next) rows.push(entry("…", "", { next }));
+  if (results.query === query && results.next) [...menu.children].slice(0, -1).reverse().forEach((row) => rows.unshift(row));
+  [results.query, results.next] = [query, ""];
+  menu.replaceChildren(...rows);
+  menu.hidden = rows.length === 0;
+}
+
+function ask(offset) {
+  results.next = offset;
+  post("/page/ask", { query: asked(), offset });
+}
+
 function offer() {
   const word = text.value;
+  clearTimeout(offer.timer);
+  if (asked() !== null) {
+    offer.timer = setTimeout(() => ask(""), 250);
+    return;
+  }
   const fitting = word.startsWith("/") && !word.includes(" ") ? commands.filter((c) => c.command.startsWith(word.slice(1))) : [];
-  menu.replaceChildren(...fitting.map((c) => {
-    const row = document.createElement("li");
-    row.role = "option";
-    row.dataset.command = "/" + c.command;
-    const name = document.createElement("b");
-    name.textContent = "/" + c.command;
-    row.append(name, c.description);
-    return row;
-  }));
+  menu.replaceChildren(...fitting.map((c) => entry("/" + c.command, c.description, { command: "/" + c.command })));
   menu.hidden = fitting.length === 0;
 }
 
@@ -104,7 +134,7 @@ function follow(url) {
 }
 
 document.addEventListener("click", (e) => {
-  const target = e.target.closest("[data-callback], [data-command], [data-tag], [data-query], a[href], .tg-expandable");
+  const target = e.target.closest("[data-callback], [data-command], [data-result], [data-start], [data-next], [data-tag], [data-query], a[href], .tg-expandable");
   if (!target) return;
   if (target.matches(".tg-expandable")) {
     target.classList.toggle("tg-open");
@@ -117,12 +147,23 @@ document.addEventListener("click", (e) => {
     text.value = "";
     offer();
     send(target.dataset.command.includes("@") ? target.dataset.command : target.dataset.command + suffix);
+  } else if (target.dataset.result !== undefined) {
+    text.value = "";
+    offer();
+    post("/page/choose", { query: target.dataset.of, result: target.dataset.result });
+  } else if (target.dataset.next !== undefined) {
+    ask(target.dataset.next);
+  } else if (target.dataset.start !== undefined) {
+    text.value = "";
+    offer();
+    send(`/start${suffix} ${target.dataset.start}`);
   } else if (target.dataset.tag !== undefined) {
     e.preventDefault();
     send(`/tag${suffix} ${target.dataset.tag.slice(1)}`);
   } else if (target.dataset.query !== undefined) {
-    text.value = target.dataset.query;
+    text.value = `@${bot} ${target.dataset.query}`;
     text.focus();
+    offer();
   } else if (target.href && follow(target.href)) {
     e.preventDefault();
   }

@@ -102,6 +102,14 @@ internal sealed class Conversation : IAsyncDisposable
         return answer;
     }
 
+    /// <summary>Somebody types after the bot's name in any chat; what the bot answers.</summary>
+    public async Task<InlineQuery> InlineAsync(long person, string words, string offset = "")
+    {
+        var query = Sandbox.Users.Ask(person, words, offset);
+        await SettleAsync();
+        return World.FindInlineQuery(query.Id)!;
+    }
+
     /// <summary>The same, but the message is gone before the bot can answer.</summary>
     public async Task PressThenDeleteAsync(long person, Message message, string caption)
     {

@@ -16,7 +16,8 @@ public sealed class TrendPictureTests : ConversationTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The stand-in for rsvg-convert is a shell script.");
         var program = Path.Combine(_folder.FullName, "convert");
         File.WriteAllText(program, "#!/bin/sh\nprintf '\\211PNG\\r\\n\\032\\n'\ncat\n");
-        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         services.AddSingleton(provider => new PictureMaker(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<PictureMaker>>(), program));
     }
 

@@ -14,7 +14,7 @@ public sealed class UpdateReceiverTests : ConversationTests
     {
         await Talk.AskAsync(Chinese, "/help");
         var polls = Talk.Sandbox.Services.Journal.Of("getUpdates");
-        Assert.All(polls, p => Assert.Equal("""["message","callback_query","my_chat_member"]""", p["allowed_updates"].Replace(" ", "", StringComparison.Ordinal)));
+        Assert.All(polls, p => Assert.Equal("""["message","callback_query","inline_query","my_chat_member"]""", p["allowed_updates"].Replace(" ", "", StringComparison.Ordinal)));
         var answered = Talk.Sandbox.Services.Journal.Of("sendMessage").Single();
         var confirmed = polls.First(p => p["offset"].Length > 0);
         Assert.True(answered.Number < confirmed.Number);

@@ -54,6 +54,17 @@ public sealed class PageTests
         await Assertions.Expect(page.Locator("[aria-busy='true']")).ToHaveCountAsync(0);
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Shot("search.png") });
 
+        // inline results, the next page of them, and one that is chosen
+        await page.Locator("#text").FillAsync("@botdigest_bot 模型");
+        var results = page.Locator("#menu [data-result]");
+        await Assertions.Expect(results).ToHaveCountAsync(10);
+        await page.Locator("#menu [data-next]").ClickAsync();
+        await Assertions.Expect(results.Nth(10)).ToBeVisibleAsync();
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Shot("inline.png") });
+        var title = await results.Nth(1).Locator("b").InnerTextAsync();
+        await results.Nth(1).ClickAsync();
+        await Assertions.Expect(page.Locator("#private .tg-message.tg-own").Last.Locator(".tg-text")).ToContainTextAsync(title);
+
         // the same page as an editor sees it: receipts, and commands that readers do not have
         await page.Locator(".sb-readers a", new PageLocatorOptions { HasText = "编辑" }).ClickAsync();
         var receipt = page.Locator("#private .tg-message", new PageLocatorOptions { HasText = "已发布" }).Last;

@@ -13,7 +13,9 @@ internal static class TrendDrawing
     private const double Top = 150;
     private const double Bottom = 620;
     private const int Gridlines = 4;
-    private const int LongestName = 14;
+    private const int NameSize = 34;
+    private const int NarrowLetter = 19;
+    private const int FirstWide = 0x1100;
     private const string Font = "'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', 'DejaVu Sans', sans-serif";
 
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
@@ -56,7 +58,8 @@ internal static class TrendDrawing
                 new XAttribute("height", "28"),
                 new XAttribute("rx", "6"),
                 new XAttribute("fill", Colours[place % Colours.Length]));
-            yield return Text(x + 42, 84, string.Create(CultureInfo.InvariantCulture, $"{trend.Name.Shorten(LongestName)}  {trend.Total}"), "#1b1f24", 34, "start");
+            var total = string.Create(CultureInfo.InvariantCulture, $"  {trend.Total}");
+            yield return Text(x + 42, 84, Fit(trend.Name, width - 60 - Long(total)) + total, "#1b1f24", NameSize, "start");
         }
     }
 
@@ -127,6 +130,18 @@ internal static class TrendDrawing
         new XAttribute("font-size", Number(size)),
         new XAttribute("text-anchor", anchor),
         Printable(words));
+
+    /// <summary>As much of a name as there is room for.</summary>
+    private static string Fit(string name, double room)
+    {
+        var length = new StringInfo(name).LengthInTextElements;
+        while (length > 1 && Long(name.Shorten(length)) > room)
+            length--;
+        return name.Shorten(length);
+    }
+
+    // Before the Hangul there is hardly a letter as wide as a Chinese one.
+    private static double Long(string words) => words.EnumerateRunes().Sum(r => r.Value < FirstWide ? NarrowLetter : NameSize);
 
     /// <summary>What XML cannot hold is left out.</summary>
     private static string Printable(string words) => string.Concat(words.EnumerateRunes().Where(r => r.Value is >= ' ' and not 0xFFFE and not 0xFFFF and not 0xFFFD).Select(r => r.ToString()));

@@ -1,5 +1,4 @@
 using BotDigest.Bot.Commands.Charts;
-using BotDigest.Bot.Tests.Publishing;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BotDigest.Bot.Tests.Commands.Charts;
@@ -57,7 +56,8 @@ public sealed class PictureMakerTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The stand-in for rsvg-convert is a shell script.");
         var program = Path.Combine(_folder.FullName, "convert");
         File.WriteAllText(program, $"#!/bin/sh\n{script}\n");
-        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return new PictureMaker(clock ?? TimeProvider.System, NullLogger<PictureMaker>.Instance, program);
     }
 }
