@@ -40,7 +40,7 @@ internal static class AnswerLatency
             string[] settings =
             [
                 "--Telegram:Token=1:bench", $"--Storage:ConnectionString=Data Source={Path.Combine(folder, "bench.db")}",
-                "--Limits:ChatPerSecond=100000", "--Limits:OverallPerSecond=100000", "--Urls=http://127.0.0.1:0",
+                "--Limits:ChatPerSecond=100000", "--Limits:OverallPerSecond=100000", "--Limits:RequestsPerMinute=0", "--Urls=http://127.0.0.1:0",
             ];
             await using var bot = BotDigestHost.Build(settings, builder =>
             {

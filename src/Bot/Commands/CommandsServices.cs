@@ -41,6 +41,7 @@ internal static class CommandsServices
         services.AddSingleton<ICommand, SubscribeCommand>();
         services.AddSingleton<ICommand, UnsubscribeCommand>();
         services.AddSingleton<ICommand, SettingsCommand>();
+        services.AddSingleton<ICommand, FeedbackCommand>();
         services.AddSingleton<ICommand, PrivacyCommand>();
         services.AddSingleton<ICommand, HelpCommand>();
         services.AddSingleton<ICommand, StartCommand>();

@@ -48,7 +48,8 @@ internal static class SettingsChange
     private static Func<Subscriber, Subscriber>? Bare(string value) => value.ToLower(CultureInfo.InvariantCulture) switch
     {
         "" => null,
-        "中文" or "汉语" or "chinese" or "zh" => Named(SettingsWords.Language, Languages.Chinese.Name),
+        "繁體" or "繁体" or "繁體中文" or "繁体中文" or "正體中文" or "zh-tw" or "zh-hant" => Named(SettingsWords.Language, Languages.Traditional.Name),
+        "中文" or "汉语" or "简体" or "简体中文" or "chinese" or "zh" or "zh-hans" => Named(SettingsWords.Language, Languages.Chinese.Name),
         "英文" or "英语" or "english" or "en" => Named(SettingsWords.Language, Languages.English.Name),
         _ when ClockWords.TryParse(value, out _) => Named(SettingsWords.Hours, value),
         _ => Named(SettingsWords.Zone, value),

@@ -9,7 +9,7 @@ namespace BotDigest.Bot.Commands;
 internal sealed class StartCommand(ChannelLinks links) : ICommand
 {
     /// <summary>Payloads that are commands of their own.</summary>
-    private static readonly string[] Commands = ["search", "subscribe", "unsubscribe", "settings", "privacy", "today", "latest", "tags", "help", "saved", "new", "week", "random", "follow"];
+    private static readonly string[] Commands = ["search", "subscribe", "unsubscribe", "settings", "privacy", "today", "latest", "tags", "help", "saved", "new", "week", "random", "follow", "feedback"];
 
     /// <inheritdoc/>
     public string Name => "start";

@@ -25,6 +25,7 @@ internal static class PublishingServices
         services.AddSingleton<PublicationStatus>();
         services.AddSingleton<DeskSignal>();
         services.AddSingleton<DeskLanguage>();
+        services.AddSingleton<FeedbackDesk>();
         services.AddSingleton<NoticeBoard>();
         services.AddSingleton<ReceiptFactsReader>();
         services.AddSingleton<ReceiptNotices>();

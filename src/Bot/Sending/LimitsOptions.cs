@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace BotDigest.Bot.Sending;
 
-/// <summary>Section <c>Limits</c>: the pace of sending; a 429's <c>retry_after</c> always wins.</summary>
+/// <summary>Section <c>Limits</c>: the pace of sending, where a 429's <c>retry_after</c> always wins, and of asking.</summary>
 internal sealed class LimitsOptions
 {
     internal const string Section = "Limits";
@@ -20,6 +20,14 @@ internal sealed class LimitsOptions
     /// <summary>Messages a second in all.</summary>
     [Range(1, 100_000)]
     public int OverallPerSecond { get; init; } = 25;
+
+    /// <summary>What one person may ask of the bot a minute, half of it at once; 0 for as much as they like.</summary>
+    [Range(0, 100_000)]
+    public int RequestsPerMinute { get; init; } = 40;
+
+    /// <summary>What all people of one group may ask a minute, half of it at once; 0 for as much as they like.</summary>
+    [Range(0, 100_000)]
+    public int GroupRequestsPerMinute { get; init; } = 60;
 
     /// <summary>True to pay for pushes above the free pace, which Telegram charges for in Stars.</summary>
     public bool PaidBroadcast { get; init; }

@@ -162,12 +162,12 @@ internal sealed partial class Sender(
     }
 
     /// <summary>Shows that an answer is being prepared; not while the chat is to be left alone.</summary>
-    public async Task SendActionAsync(ChatTarget chat, ChatAction action, CancellationToken cancellationToken)
+    public async Task SendActionAsync(ChatTarget chat, ChatAction action, int? topic, CancellationToken cancellationToken)
     {
         if (mode.DryRun || policy.IsPaused(chat))
             return;
         var result = await ExecuteAsync(
-            null, SendPriority.Answer, repeatable: false, token => Client.SendChatAction(chat.ToChatId(), action, cancellationToken: token), cancellationToken);
+            null, SendPriority.Answer, repeatable: false, token => Client.SendChatAction(chat.ToChatId(), action, messageThreadId: topic, cancellationToken: token), cancellationToken);
         LogFailure("sendChatAction", result);
     }
 

@@ -40,6 +40,8 @@ internal static class SettingsTable
         new("Limits:ChannelPerMinute", SettingKind.Number, "20"),
         new("Limits:ChatPerSecond", SettingKind.Number, "1"),
         new("Limits:OverallPerSecond", SettingKind.Number, "25"),
+        new("Limits:RequestsPerMinute", SettingKind.Number, "40"),
+        new("Limits:GroupRequestsPerMinute", SettingKind.Number, "60"),
         new("Limits:PaidBroadcast", SettingKind.Flag, "false"),
         new("Storage:Provider", SettingKind.Choice, nameof(StorageProvider.Sqlite), Enum.GetNames<StorageProvider>()),
         new("Storage:ConnectionString", SettingKind.Text, "Data Source=data/botdigest.db"),

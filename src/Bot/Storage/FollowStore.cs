@@ -10,18 +10,18 @@ internal sealed class FollowStore(Database database, TimeProvider clock)
     /// <summary>How many tags one reader may follow.</summary>
     internal const int MostTags = 50;
 
-    private const string Insert = """
+    private const string Insert = $"""
         insert into subscriptions (chat, kind, argument, created_at)
-        select @chat, 'tag', @folded, @at where (select count(*) from subscriptions where chat = @chat and kind = 'tag') < @most
+        select @chat, '{SubscriptionKinds.Tag}', @folded, @at where (select count(*) from subscriptions where chat = @chat and kind = '{SubscriptionKinds.Tag}') < @most
         on conflict (chat, kind, argument) do nothing
         """;
 
-    private const string Count = "select count(*) from subscriptions where chat = @chat and kind = 'tag' and argument = @folded";
+    private const string Count = $"select count(*) from subscriptions where chat = @chat and kind = '{SubscriptionKinds.Tag}' and argument = @folded";
 
     // A tag without a listed story keeps its name.
-    private const string SelectNames = """
+    private const string SelectNames = $"""
         select tags.name from subscriptions join tags on tags.folded = subscriptions.argument
-        where subscriptions.chat = @chat and subscriptions.kind = 'tag' order by subscriptions.created_at, subscriptions.id
+        where subscriptions.chat = @chat and subscriptions.kind = '{SubscriptionKinds.Tag}' order by subscriptions.created_at, subscriptions.id
         """;
 
     /// <summary>Follows a tag.</summary>
@@ -44,7 +44,7 @@ internal sealed class FollowStore(Database database, TimeProvider clock)
     /// <summary>Follows a tag no longer.</summary>
     public Task UnfollowAsync(long chat, string tag, CancellationToken cancellationToken) =>
         database.WriteAsync(
-            connection => connection.RunAsync("delete from subscriptions where chat = @chat and kind = 'tag' and argument = @folded", new { chat, folded = TagName.Of(tag).Folded }, cancellationToken),
+            connection => connection.RunAsync($"delete from subscriptions where chat = @chat and kind = '{SubscriptionKinds.Tag}' and argument = @folded", new { chat, folded = TagName.Of(tag).Folded }, cancellationToken),
             cancellationToken);
 
     /// <summary>True where a reader follows a tag.</summary>

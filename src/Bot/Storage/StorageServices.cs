@@ -26,6 +26,7 @@ internal static class StorageServices
         services.AddSingleton<FollowStore>();
         services.AddSingleton<SavedStore>();
         services.AddSingleton<VisitStore>();
+        services.AddSingleton<FeedbackStore>();
         services.AddSingleton<PushStore>();
         services.AddSingleton<UpdateStore>();
         services.AddSingleton<DialogueStore>();

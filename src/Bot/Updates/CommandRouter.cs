@@ -18,10 +18,14 @@ internal sealed class CommandRouter
     private readonly GroupAdministrators _administrators;
     private readonly Replier _replier;
     private readonly RouterCards _cards;
+    private readonly RequestLimits _limits;
+    private readonly Typing _typing;
+    private readonly FeedbackAnswers _feedback;
 
-    public CommandRouter(IEnumerable<ICommand> commands, RequestReader requests, DialogueStore dialogues, GroupAdministrators administrators, Replier replier, RouterCards cards)
+    public CommandRouter(
+        IEnumerable<ICommand> commands, RequestReader requests, DialogueStore dialogues, GroupAdministrators administrators, Replier replier, RouterCards cards, RequestLimits limits, Typing typing, FeedbackAnswers feedback)
     {
-        (_requests, _dialogues, _administrators, _replier, _cards) = (requests, dialogues, administrators, replier, cards);
+        (_requests, _dialogues, _administrators, _replier, _cards, _limits, _typing, _feedback) = (requests, dialogues, administrators, replier, cards, limits, typing, feedback);
         _commands = commands.ToDictionary(c => c.Name, StringComparer.Ordinal);
         _plainText = _commands.Values.Single(c => c.Role == CommandRole.PlainText);
         _menu = _commands.Values.Single(c => c.Role == CommandRole.Menu);
@@ -37,7 +41,7 @@ internal sealed class CommandRouter
         if (user.IsBot && message.SenderChat?.Id != message.Chat.Id)
             return;
         var words = CommandWords.Read(message);
-        if (!IsForUs(message, words))
+        if (!IsForUs(message, words) || !await HasTurnAsync(message, user, cancellationToken))
             return;
         var request = (await _requests.ReadAsync(message.Chat, user, cancellationToken)) with
         {
@@ -56,6 +60,12 @@ internal sealed class CommandRouter
     internal async Task TakeAsync(CallbackQuery query, CancellationToken cancellationToken)
     {
         var message = query.Message;
+        if (TurnOf(message?.Chat, query.From) is not Turn.Granted and var turn)
+        {
+            await _replier.NoteAsync(query.Id, turn == Turn.TooMany ? _cards.TooMany(query.From.LanguageCode) : null, cancellationToken);
+            return;
+        }
+
         var request = (await _requests.ReadAsync(message?.Chat ?? new Chat { Id = query.From.Id, Type = ChatType.Private }, query.From, cancellationToken)) with
         {
             IsButton = true,
@@ -75,12 +85,12 @@ internal sealed class CommandRouter
 
         if (data is null || argument is null || command is null || !IsFor(command, request))
         {
-            var menu = await AnswerAsync(new CommandCall(_menu, request), cancellationToken);
+            var menu = await AnswerAsync(new CommandCall(_menu, request), target, cancellationToken);
             await _replier.ReplyAsync(menu, target, new Press(query.Id, InPlaceOf: null) { Note = request.Texts[Phrase.ButtonExpired] }, cancellationToken);
             return;
         }
 
-        var answer = await AnswerAsync(new CommandCall(command, request with { Argument = argument, Page = data.Page, IsInPlace = press.InPlaceOf is not null }), cancellationToken);
+        var answer = await AnswerAsync(new CommandCall(command, request with { Argument = argument, Page = data.Page, IsInPlace = press.InPlaceOf is not null }), target, cancellationToken);
         await _replier.ReplyAsync(answer, target, press, cancellationToken);
     }
 
@@ -109,6 +119,8 @@ internal sealed class CommandRouter
         var answers = dialogue is not null && (request.IsPrivate || message.ReplyToMessage?.Id == dialogue.Question);
         if (answers)
             await _dialogues.EndAsync(request.Chat, request.User, cancellationToken);
+        else if (request.IsEditor && message.ReplyToMessage is { } asked && await _feedback.TakeAsync(asked.Id, message.Text!, request, target, cancellationToken))
+            return;
         else if (!request.IsPrivate)
             return;
         var command = answers && _commands.TryGetValue(dialogue!.Command, out var asker) ? asker : _plainText;
@@ -138,7 +150,30 @@ internal sealed class CommandRouter
     private ICommand? PrefixOf(string name) => _commands.Values.FirstOrDefault(c => c.Prefix is { } prefix && name.Length > prefix.Length && name.StartsWith(prefix, StringComparison.Ordinal));
 
     private async Task ReplyAsync(CommandCall call, ReplyTarget target, CancellationToken cancellationToken) =>
-        await _replier.ReplyAsync(await AnswerAsync(call, cancellationToken), target, press: null, cancellationToken);
+        await _replier.ReplyAsync(await AnswerAsync(call, target, cancellationToken), target, press: null, cancellationToken);
+
+    /// <summary>True where somebody may ask once more; where that ends, it is said once.</summary>
+    private async Task<bool> HasTurnAsync(Message message, User user, CancellationToken cancellationToken)
+    {
+        var turn = TurnOf(message.Chat, user);
+        if (turn == Turn.TooMany)
+        {
+            var target = new ReplyTarget(message.Chat.Id, user.Id, message.Chat.Type == ChatType.Private, message.IsTopicMessage ? message.MessageThreadId : null, message.Id);
+            await _replier.SendAsync(RouterCards.Plain(_cards.TooMany(user.LanguageCode)), target, cancellationToken);
+        }
+
+        return turn == Turn.Granted;
+    }
+
+    private Turn TurnOf(Chat? chat, User user)
+    {
+        if (chat is null || chat.Type == ChatType.Private)
+            return chat is not null && _requests.IsEditor(chat, user) ? Turn.Granted : _limits.Take(user.Id, group: null);
+        return _requests.IsEditor(chat, user) ? Turn.Granted : _limits.Take(user.Id, chat.Id);
+    }
+
+    private Task<Answer> AnswerAsync(CommandCall call, ReplyTarget target, CancellationToken cancellationToken) =>
+        _typing.WhileAsync(target, AnswerAsync(call, cancellationToken), cancellationToken);
 
     private async Task<Answer> AnswerAsync(CommandCall call, CancellationToken cancellationToken)
     {

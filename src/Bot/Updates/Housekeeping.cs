@@ -2,11 +2,12 @@ using BotDigest.Bot.Storage;
 
 namespace BotDigest.Bot.Updates;
 
-/// <summary>Forgets the numbers of handled updates that Telegram cannot deliver again.</summary>
-internal sealed partial class Housekeeping(UpdateStore updates, TimeProvider clock, ILogger<Housekeeping> log) : BackgroundService
+/// <summary>Forgets the numbers of handled updates that Telegram cannot deliver again, and whose feedback it was that nobody has answered for long.</summary>
+internal sealed partial class Housekeeping(UpdateStore updates, FeedbackStore feedback, TimeProvider clock, ILogger<Housekeeping> log) : BackgroundService
 {
     // Telegram keeps updates for a day.
     private static readonly TimeSpan Life = TimeSpan.FromDays(2);
+    private static readonly TimeSpan FeedbackLife = TimeSpan.FromDays(30);
     private static readonly TimeSpan Every = TimeSpan.FromHours(6);
 
     /// <inheritdoc/>
@@ -19,6 +20,7 @@ internal sealed partial class Housekeeping(UpdateStore updates, TimeProvider clo
             {
                 var count = await updates.ForgetAsync(Life, stoppingToken);
                 Forgot(count);
+                await feedback.ForgetAsync(FeedbackLife, stoppingToken);
             }
             catch (StorageException e)
             {
@@ -30,6 +32,6 @@ internal sealed partial class Housekeeping(UpdateStore updates, TimeProvider clo
     [LoggerMessage(3050, LogLevel.Debug, "Forgot the numbers of {Count} updates")]
     private partial void Forgot(int count);
 
-    [LoggerMessage(3051, LogLevel.Warning, "The numbers of old updates could not be forgotten: {Reason}")]
+    [LoggerMessage(3051, LogLevel.Warning, "What is too old could not be forgotten: {Reason}")]
     private partial void Failed(string reason);
 }

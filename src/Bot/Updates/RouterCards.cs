@@ -23,6 +23,10 @@ internal sealed class RouterCards(PrivateLinks chat)
         Keyboard = chat.To(command) is { } url ? new Keys().Row(new Button.Link(texts[Phrase.PrivateButton], url)).ToKeyboard() : null,
     };
 
+    /// <summary>Somebody asks faster than anybody reads.</summary>
+    /// <param name="languageCode">The language that Telegram gives for the person.</param>
+    internal string TooMany(string? languageCode) => Texts.In(Languages.Of(languageCode))[Phrase.TooManyRequests];
+
     /// <summary>Something went wrong.</summary>
     /// <param name="languageCode">The language that Telegram gives for the person.</param>
     internal string Failure(string? languageCode) => Texts.In(Languages.Of(languageCode))[Phrase.Failed];

@@ -9,6 +9,9 @@ internal static class UpdatesServices
         services.AddSingleton<GroupAdministrators>();
         services.AddSingleton<RequestReader>();
         services.AddSingleton<RouterCards>();
+        services.AddSingleton<RequestLimits>();
+        services.AddSingleton<Typing>();
+        services.AddSingleton<FeedbackAnswers>();
         services.AddSingleton<Replier>();
         services.AddSingleton<CommandRouter>();
         services.AddSingleton<InlineHandler>();

@@ -36,6 +36,9 @@ internal static class WorldSeed
     /// <summary>A reader whose app is in English.</summary>
     public const long EnglishReader = 2_000_002;
 
+    /// <summary>A reader whose app is in traditional Chinese.</summary>
+    public const long TraditionalReader = 2_000_003;
+
     /// <summary>Makes the world.</summary>
     public static TelegramWorld Create(TimeProvider clock)
     {
@@ -45,6 +48,7 @@ internal static class WorldSeed
         world.Add(new Person(Editor, "周舟", "zhouzhou", "zh-hans"));
         world.Add(new Person(ChineseReader, "小梅", "xiaomei", "zh-hans"));
         world.Add(new Person(EnglishReader, "Alex", "alex_reads", "en"));
+        world.Add(new Person(TraditionalReader, "怡君", "yijun_reads", "zh-hant"));
 
         var channel = world.Add(new Chat(Channel, ChatKind.Channel, "AI News Plus", ChannelName));
         channel.Members[Editor] = new Membership(MemberStatus.Administrator, Rights.All);

@@ -18,9 +18,10 @@ internal sealed class Conversation : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("botdigest-talk-");
     private readonly List<Update> _updates = [];
     private readonly Action<IServiceCollection> _replace;
+    private readonly string[] _settings;
     private WebApplication? _bot;
 
-    private Conversation(RunningSandbox sandbox, Action<IServiceCollection> replace) => (Sandbox, _replace) = (sandbox, replace);
+    private Conversation(RunningSandbox sandbox, Action<IServiceCollection> replace, string[] settings) => (Sandbox, _replace, _settings) = (sandbox, replace, settings);
 
     public RunningSandbox Sandbox { get; }
 
@@ -33,10 +34,11 @@ internal sealed class Conversation : IAsyncDisposable
     /// <summary>Starts the bot on an empty database.</summary>
     /// <param name="now">What the clock shows; it runs on from there.</param>
     /// <param name="replace">Puts other parts in the place of the bot's.</param>
-    public static async Task<Conversation> StartAsync(string now, Action<IServiceCollection> replace)
+    /// <param name="settings">Beyond those of every test.</param>
+    public static async Task<Conversation> StartAsync(string now, Action<IServiceCollection> replace, params string[] settings)
     {
         var sandbox = await RunningSandbox.StartAsync(clock: null, DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture), Cancellation);
-        var conversation = new Conversation(sandbox, replace);
+        var conversation = new Conversation(sandbox, replace, settings);
         await conversation.StartBotAsync();
         return conversation;
     }
@@ -177,7 +179,10 @@ internal sealed class Conversation : IAsyncDisposable
             "--Limits:ChannelPerMinute=100000",
             "--Limits:ChatPerSecond=1000",
             "--Limits:OverallPerSecond=100000",
+            "--Limits:RequestsPerMinute=0",
+            "--Limits:GroupRequestsPerMinute=0",
             "--Urls=http://127.0.0.1:0",
+            .. _settings,
         ];
         _bot = BotDigestHost.Build(settings, builder =>
         {

@@ -16,6 +16,8 @@ public abstract class ConversationTests : IAsyncLifetime
 
     protected const long English = WorldSeed.EnglishReader;
 
+    protected const long Traditional = WorldSeed.TraditionalReader;
+
     private Conversation? _talk;
 
     private protected Conversation Talk => _talk!;
@@ -25,9 +27,12 @@ public abstract class ConversationTests : IAsyncLifetime
     /// <summary>What the clock shows at the start.</summary>
     protected virtual string Now => "2026-01-15T10:00:00+08:00";
 
+    /// <summary>Settings beyond those of every test.</summary>
+    protected virtual string[] Settings => [];
+
     public async ValueTask InitializeAsync()
     {
-        _talk = await Conversation.StartAsync(Now, Replace);
+        _talk = await Conversation.StartAsync(Now, Replace, Settings);
         await ArrangeAsync();
     }
 

@@ -71,7 +71,9 @@ public sealed class SettingsCommandTests : ConversationTests
     [InlineData("/settings 东京", "Time zone  **Tokyo**")]
     [InlineData("/settings Europe/Paris", "Time zone  **Europe/Paris**")]
     [InlineData("/settings English", "Language  **English**")]
-    [InlineData("/settings 中文", "语言  **中文")]
+    [InlineData("/settings 中文", "语言  **简体中文**")]
+    [InlineData("/settings 繁體中文", "語言  **繁體中文**")]
+    [InlineData("/settings zh-TW", "語言  **繁體中文**")]
     public async Task A_word_after_the_command_sets_too(string command, string line)
     {
         await Talk.AskAsync(English, "/subscribe 08:00");
@@ -94,6 +96,19 @@ public sealed class SettingsCommandTests : ConversationTests
         await Talk.AskAsync(Chinese, "/settings English");
         Assert.StartsWith("There is no issue yet", (await Talk.AskAsync(Chinese, "/today")).Text(), StringComparison.Ordinal);
         Assert.StartsWith("There is no issue yet", (await Talk.AskAsync(Chinese, "/today@" + Bot, WorldSeed.Forum)).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Traditional_Chinese_is_what_Telegram_says_or_what_is_chosen()
+    {
+        Assert.StartsWith("還沒有日報。", (await Talk.AskAsync(Traditional, "/today")).Text(), StringComparison.Ordinal);
+        Assert.Contains("/search  搜尋往期", (await Talk.AskAsync(Traditional, "/help")).Text(), StringComparison.Ordinal);
+        var card = await Talk.AskAsync(Traditional, "/settings");
+        await Talk.PressAsync(Traditional, card, "語言");
+        Assert.Equal(["✓ 跟隨 Telegram", "简体中文|繁體中文|English", "‹ 返回"], Talk.Now(card).Buttons());
+        await Talk.PressAsync(Traditional, Talk.Now(card), "简体中文");
+        Assert.StartsWith("还没有日报。", (await Talk.AskAsync(Traditional, "/today")).Text(), StringComparison.Ordinal);
+        Assert.Equal("zh-Hant", (await Services<SubscriberStore>().FindAsync(Traditional, Cancellation))!.OwnLanguage);
     }
 
     [Fact]

@@ -43,7 +43,10 @@ public sealed partial class TextsTests
 
     [Theory]
     [InlineData("zh-hans", "zh-Hans")]
-    [InlineData("zh-hant", "zh-Hans")]
+    [InlineData("zh-hant", "zh-Hant")]
+    [InlineData("zh-TW", "zh-Hant")]
+    [InlineData("zh-hk", "zh-Hant")]
+    [InlineData("zh-CN", "zh-Hans")]
     [InlineData("zh", "zh-Hans")]
     [InlineData(null, "zh-Hans")]
     [InlineData("en", "en")]

@@ -201,7 +201,7 @@ public sealed class SenderTests() : DatabaseTests(StorageProvider.Sqlite)
         _telegram.ThenRefused(429, "Too Many Requests: retry after 90", new JsonObject { ["retry_after"] = 90 });
         var sender = Sender;
         await sender.SendAsync(7, Content, SendOptions.Answer, Cancellation);
-        await sender.SendActionAsync(7, Telegram.Bot.Types.Enums.ChatAction.Typing, Cancellation);
+        await sender.SendActionAsync(7, Telegram.Bot.Types.Enums.ChatAction.Typing, topic: null, Cancellation);
         Assert.Single(_telegram.Calls);
     }
 

@@ -11,7 +11,7 @@ public sealed class RedeliveryTests : ConversationTests
         await Talk.ListAsync([.. Enumerable.Range(1, 15).Select(day => Issue($"2026-01-{day:00}").Tagged("华为").With($"{day}日的芯片新闻"))]);
         foreach (var person in (long[])[Chinese, English])
         {
-            foreach (var command in (string[])["/start", "/help", "/today", "/latest", "/issue", "/issue 2026-01-05", "/issue 1月", "/new", "/week", "/timeline 芯片", "/timeline", "/trends 芯片", "/random", "/saved", "/follow", "/follow 华为", "/save", "/tags", "/tag 华为", "/search 芯片", "芯片", "/story", "/subscribe", "/settings", "/settings 07:30", "/privacy", "/cancel", "/nosuch", "/unsubscribe"])
+            foreach (var command in (string[])["/start", "/help", "/today", "/latest", "/issue", "/issue 2026-01-05", "/issue 1月", "/new", "/week", "/timeline 芯片", "/timeline", "/trends 芯片", "/random", "/saved", "/follow", "/follow 华为", "/save", "/feedback", "/feedback 你好", "/tags", "/tag 华为", "/search 芯片", "芯片", "/story", "/subscribe", "/settings", "/settings 07:30", "/privacy", "/cancel", "/nosuch", "/unsubscribe"])
                 Assert.Single(await Talk.WriteAsync(person, command));
             var list = await Talk.AskAsync(person, "/search 芯片");
             await Talk.PressAsync(person, list, "›");

@@ -31,7 +31,7 @@ internal sealed class SettingsCard(ChannelZone channelZone)
         if (lead is not null)
             card.Add(lead).Line().Line();
         card.AddBold(texts[Phrase.SettingsTitle]).Line();
-        Line(Phrase.LanguageLine, now.Language is null ? texts[Phrase.LanguageAuto] : texts.Culture.NativeName);
+        Line(Phrase.LanguageLine, now.Language is null ? texts[Phrase.LanguageAuto] : texts[Phrase.LanguageName]);
         foreach (var (name, value) in Lines(now, texts))
             Line(name, value);
         var keys = new Keys()
@@ -67,7 +67,7 @@ internal sealed class SettingsCard(ChannelZone channelZone)
     {
         SettingsWords.Language => Compose(texts, Phrase.ChooseLanguage, new Keys()
             .Row(Choice(texts[Phrase.LanguageAuto], setting, SettingsWords.Default, now.Language is null))
-            .Row([.. Languages.All.Select(l => Choice(l.NativeName, setting, l.Name, now.Language == l.Name))])),
+            .Row([.. Languages.All.Select(l => Choice(Texts.In(l)[Phrase.LanguageName], setting, l.Name, now.Language == l.Name))])),
         SettingsWords.What => Compose(texts, Phrase.ChooseWhat, new Keys().Grid(1, SettingsWords.Wanted.Select(w => Choice(texts[w.Caption], setting, w.Word, now.Wants.HasFlag(w.Wants))))),
         SettingsWords.Hours => Compose(texts, Phrase.ChooseHour, HourKeys(now, texts)),
         SettingsWords.Days => Compose(texts, Phrase.ChooseDays, new Keys()

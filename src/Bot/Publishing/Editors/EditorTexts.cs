@@ -13,6 +13,9 @@ internal sealed class EditorTexts(CultureInfo culture, TimeZoneInfo zone)
     /// <summary>The language.</summary>
     internal CultureInfo Culture => culture;
 
+    /// <summary>How feedback is answered.</summary>
+    internal string FeedbackHow => Get(nameof(FeedbackHow));
+
     /// <summary>What an error is called.</summary>
     internal string Error => Get(nameof(Error));
 
@@ -54,6 +57,9 @@ internal sealed class EditorTexts(CultureInfo culture, TimeZoneInfo zone)
 
     /// <summary>Files that went at once.</summary>
     internal string IncidentVanished => Get(nameof(IncidentVanished));
+
+    /// <summary>Whose feedback it is.</summary>
+    internal string FeedbackFrom(string name) => Fill(nameof(FeedbackFrom), name);
 
     /// <summary>What to do about files that went at once.</summary>
     internal string IncidentVanishedHow(int count, string names) => Fill(nameof(IncidentVanishedHow), count, names);
