@@ -124,14 +124,14 @@ internal sealed class Conversation : IAsyncDisposable
         await SettleAsync();
     }
 
-    /// <summary>A message of the bot as another release may have left it: with a button that carries this data.</summary>
-    public Message PostWithButton(long person, string data)
+    /// <summary>A message of the bot, in a private chat or in a group, as another release may have left it: with a button that carries this data.</summary>
+    public Message PostWithButton(long chat, string data)
     {
         lock (World.Gate)
         {
             var body = new MessageBody.Text(new StyledText("an old message", []), PreviewOptions.Default);
             var keyboard = new InlineKeyboard([[new InlineButton("old", ButtonKind.Callback, data)]]);
-            return World.Post(World.PrivateChatOf(World.FindPerson(person)!), World.Bot, new Draft(body) { Keyboard = keyboard });
+            return World.Post(World.FindPerson(chat) is { } person ? World.PrivateChatOf(person) : World.FindChat(chat)!, World.Bot, new Draft(body) { Keyboard = keyboard });
         }
     }
 
