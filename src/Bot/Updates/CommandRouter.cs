@@ -60,7 +60,7 @@ internal sealed class CommandRouter
     internal async Task TakeAsync(CallbackQuery query, CancellationToken cancellationToken)
     {
         var message = query.Message;
-        if (TurnOf(message?.Chat, query.From) is not Turn.Granted and var turn)
+        if (TurnOf(message?.Chat, query.From, query.From.Id) is not Turn.Granted and var turn)
         {
             await _replier.NoteAsync(query.Id, turn == Turn.TooMany ? _cards.TooMany(query.From.LanguageCode) : null, cancellationToken);
             return;
@@ -155,7 +155,8 @@ internal sealed class CommandRouter
     /// <summary>True where somebody may ask once more; where that ends, it is said once.</summary>
     private async Task<bool> HasTurnAsync(Message message, User user, CancellationToken cancellationToken)
     {
-        var turn = TurnOf(message.Chat, user);
+        // all who speak as their group come as one user
+        var turn = TurnOf(message.Chat, user, message.SenderChat?.Id ?? user.Id);
         if (turn == Turn.TooMany)
         {
             var target = new ReplyTarget(message.Chat.Id, user.Id, message.Chat.Type == ChatType.Private, message.IsTopicMessage ? message.MessageThreadId : null, message.Id);
@@ -165,12 +166,9 @@ internal sealed class CommandRouter
         return turn == Turn.Granted;
     }
 
-    private Turn TurnOf(Chat? chat, User user)
-    {
-        if (chat is null || chat.Type == ChatType.Private)
-            return chat is not null && _requests.IsEditor(chat, user) ? Turn.Granted : _limits.Take(user.Id, group: null);
-        return _requests.IsEditor(chat, user) ? Turn.Granted : _limits.Take(user.Id, chat.Id);
-    }
+    /// <summary>Whether somebody may ask once more; editors may always.</summary>
+    private Turn TurnOf(Chat? chat, User user, long speaker) =>
+        chat is not null && _requests.IsEditor(chat, user) ? Turn.Granted : _limits.Take(speaker, chat is null or { Type: ChatType.Private } ? null : chat.Id);
 
     private Task<Answer> AnswerAsync(CommandCall call, ReplyTarget target, CancellationToken cancellationToken) =>
         _typing.WhileAsync(target, AnswerAsync(call, cancellationToken), cancellationToken);

@@ -11,7 +11,9 @@ internal sealed partial class PictureMaker(TimeProvider clock, ILogger<PictureMa
 
     // One at a time, and those who would wait longer than it may take get no picture.
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
+    private static readonly string[] Inherited = ["PATH", "HOME", "LANG", "SystemRoot", "TEMP", "TMPDIR"];
     private const int LargestPicture = 5 << 20;
+    private const int LongestComplaint = 200;
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private volatile bool _isMissing;
@@ -63,6 +65,10 @@ internal sealed partial class PictureMaker(TimeProvider clock, ILogger<PictureMa
         {
             StartInfo = new ProcessStartInfo(program, ["--format=png"]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false },
         };
+
+        // The bot's token may stand in the environment, and is nothing to a program that draws.
+        foreach (var name in process.StartInfo.Environment.Keys.Except(Inherited, StringComparer.OrdinalIgnoreCase).ToList())
+            process.StartInfo.Environment.Remove(name);
         process.Start();
         try
         {
@@ -97,8 +103,6 @@ internal sealed partial class PictureMaker(TimeProvider clock, ILogger<PictureMa
 
         return picture.ToArray();
     }
-
-    private const int LongestComplaint = 200;
 
     [LoggerMessage(3101, LogLevel.Information, "Charts are text: {Program} cannot be started ({Reason})")]
     private partial void Missing(string program, string reason);

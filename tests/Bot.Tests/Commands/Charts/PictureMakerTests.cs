@@ -18,6 +18,14 @@ public sealed class PictureMakerTests : IDisposable
         Assert.Equal("PNG<svg>名字</svg> --format=png"u8.ToArray(), (await maker.TryMakeAsync("<svg>名字</svg>", Cancellation))![1..]);
     }
 
+    [Fact]
+    public async Task Nothing_of_the_bots_settings_goes_with_it()
+    {
+        using var maker = Maker("printf '\\211PNG'; cat > /dev/null; env | cut -d= -f1 | sort | tr '\\n' ' '");
+        var names = System.Text.Encoding.UTF8.GetString((await maker.TryMakeAsync("<svg/>", Cancellation))![4..]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Assert.All(names, n => Assert.Contains(n, (string[])["PATH", "HOME", "LANG", "TMPDIR", "TEMP", "PWD", "OLDPWD", "SHLVL", "_"]));
+    }
+
     [Theory]
     [InlineData("echo 'no such font' >&2; exit 1")]
     [InlineData("cat > /dev/null")]
