@@ -42,17 +42,19 @@ internal sealed class InlineStories(SearchStore search, IssueStore issues, Story
         if (issue is null)
             return (0, []);
         var stories = await issues.StoriesBetweenAsync(issue.Date, issue.Date, cancellationToken);
-        return (stories.Count, [.. stories.Skip(first).Take(PageSize).Select(s => (s, s.Text.Split('\n')[0]))]);
+        return (stories.Count, [.. stories.Skip(first).Take(PageSize).Select(s => (s, FirstLine(s)))]);
     }
 
     private async Task<(int Total, List<(StoredStory Story, string Line)> Found)> FindAsync(string query, CommandRequest request, int first, CancellationToken cancellationToken)
     {
         if (query.StartsWith("s_", StringComparison.Ordinal) && await issues.FindStoryAsync(query, cancellationToken) is { } story)
-            return (1, first == 0 ? [(story, story.Text.Split('\n')[0])] : []);
+            return (1, first == 0 ? [(story, FirstLine(story))] : []);
         var wanted = SearchQuery.Parse(query, clock.Today(request.Zone), vocabulary.Read().Vocabulary);
         var page = await search.SearchAsync(wanted, first, PageSize, cancellationToken);
         return (page.Total, [.. page.Hits.Select(h => (h.Story, h.Snippet.Text))]);
     }
+
+    private static string FirstLine(StoredStory story) => story.Text.Split('\n')[0].TrimStart('•', ' ');
 
     private InlineCard Card(StoredStory story, string line, Texts texts) => new(
         story.Key,

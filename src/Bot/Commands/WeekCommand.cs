@@ -54,8 +54,9 @@ internal sealed class WeekCommand(IssueStore issues, StoryLinks links, TimeProvi
         foreach (var (place, story) in choice.Stories.Index())
         {
             var piece = new FormattedTextBuilder().Line().Line().Plain($"{place + 1}. ").BoldLink(story.Headline, links.Best(story)).Plain(" · " + texts.ShortDate(story.Date));
-            if (story.Text.Length > 0)
-                piece.Line().Plain(story.Text.Split('\n')[0].Shorten(LineLength));
+            var line = story.Text.Split('\n')[0].TrimStart('•', ' ');
+            if (line.Length > 0)
+                piece.Line().Plain(line.Shorten(LineLength));
             card.TryAdd(piece.ToFormattedText(), Reserve);
         }
 

@@ -7,7 +7,7 @@ public sealed class WeekCommandTests : ConversationTests
     private protected override Task ArrangeAsync() => Talk.ListAsync(
     [
         Issue("2026-01-05").With("上周的事", "很久以前"),
-        .. Enumerable.Range(9, 6).Select(day => Issue($"2026-01-{day:00}").Tagged("AI").With($"{day}日的头条", "第一行\n第二行", $"https://example.com/{day}").With($"{day}日的次条").With($"{day}日的末条")),
+        .. Enumerable.Range(9, 6).Select(day => Issue($"2026-01-{day:00}").Tagged("AI").With($"{day}日的头条", "• 第一行\n第二行", $"https://example.com/{day}").With($"{day}日的次条").With($"{day}日的末条")),
     ]);
 
     [Theory]
