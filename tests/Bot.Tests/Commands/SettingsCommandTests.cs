@@ -33,10 +33,7 @@ public sealed class SettingsCommandTests : ConversationTests
         await Talk.PressAsync(Chinese, Talk.Now(card), "‹ 返回");
         await ChooseAsync("语言", "English");
         Assert.Equal(
-            new Subscriber(Chinese)
-            {
-                Language = "en", OwnLanguage = "zh-Hans", Zone = "Asia/Tokyo", PushAt = new TimeOnly(7, 45), Days = Weekdays.Workdays & ~Weekdays.Wednesday, Whole = true, Sound = SoundMode.Off, Wants = Wants.Weekly,
-            },
+            new Subscriber(Chinese) { Language = "en", OwnLanguage = "zh-Hans", Zone = "Asia/Tokyo", PushAt = new TimeOnly(7, 45), Days = Weekdays.Workdays & ~Weekdays.Wednesday, Whole = true, Sound = SoundMode.Off, Wants = Wants.Weekly },
             await Services<SubscriberStore>().FindAsync(Chinese, Cancellation));
         Assert.Equal(
             "**Settings**\n\nLanguage  **English**\nContent  **the best of each week**\nTime  **Mon, Tue, Thu, Fri 07:45**\nTime zone  **Tokyo**\nForm  **in full**\nSound  **silent**",

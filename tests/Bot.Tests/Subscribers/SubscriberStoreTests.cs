@@ -31,10 +31,7 @@ public abstract class SubscriberStoreFacts : DatabaseTests
     [Fact]
     public async Task Settings_come_back_as_they_were_kept_and_do_not_subscribe()
     {
-        var wanted = new Subscriber(1)
-        {
-            Language = "en", OwnLanguage = "zh-Hans", Zone = "Asia/Tokyo", PushAt = new TimeOnly(7, 30), Days = Weekdays.Workdays, Whole = true, Sound = SoundMode.Day, Topic = 7,
-        };
+        var wanted = new Subscriber(1) { Language = "en", OwnLanguage = "zh-Hans", Zone = "Asia/Tokyo", PushAt = new TimeOnly(7, 30), Days = Weekdays.Workdays, Whole = true, Sound = SoundMode.Day, Topic = 7 };
         await Store.SaveAsync(new Subscriber(1), Shanghai, Cancellation);
         await Store.SaveAsync(wanted, Shanghai, Cancellation);
         Assert.Equal(wanted, await Store.FindAsync(1, Cancellation));
@@ -110,7 +107,7 @@ public abstract class SubscriberStoreFacts : DatabaseTests
 
     private PushStore Pushes => new(Database, _clock);
 
-    private Task SubscribeAsync(long chat) => Store.WantAsync(chat, "en", Wants.Issues, Cancellation);
+    private Task<Wants> SubscribeAsync(long chat) => Store.WantAsync(chat, "en", Wants.Issues, Cancellation);
 
     private async Task PlanAsync(long chat, PushKind kind, DateTimeOffset due)
     {
