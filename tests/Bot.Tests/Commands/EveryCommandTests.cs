@@ -29,6 +29,9 @@ public sealed class EveryCommandTests : ConversationTests
                 AssertSound(answer, command);
             }
         }
+
+        // and nobody else hears of it
+        Assert.All(Talk.World.Chats.Where(c => c.Id != (chat ?? person)), c => Assert.DoesNotContain(Talk.World.MessagesOf(c.Id), m => m.Author.IsBot));
     }
 
     [Theory]
