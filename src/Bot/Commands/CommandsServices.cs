@@ -12,6 +12,7 @@ internal static class CommandsServices
         services.AddSingleton<StoryLinks>();
         services.AddSingleton<IssueCard>();
         services.AddSingleton<PushCard>();
+        services.AddSingleton<WeekCard>();
         services.AddSingleton<CalendarCard>();
         services.AddSingleton<NothingFound>();
         services.AddSingleton(provider => new PictureMaker(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<PictureMaker>>()));
@@ -40,9 +41,12 @@ internal static class CommandsServices
         services.AddSingleton<ICommand, FollowCommand>();
         services.AddSingleton<ICommand, SubscribeCommand>();
         services.AddSingleton<ICommand, UnsubscribeCommand>();
+        services.AddSingleton<ICommand, WatchCommand>();
         services.AddSingleton<ICommand, SettingsCommand>();
         services.AddSingleton<ICommand, FeedbackCommand>();
         services.AddSingleton<ICommand, PrivacyCommand>();
+        services.AddSingleton<ICommand, MyDataCommand>();
+        services.AddSingleton<ICommand, ForgetCommand>();
         services.AddSingleton<ICommand, HelpCommand>();
         services.AddSingleton<ICommand, StartCommand>();
         services.AddSingleton<ICommand, CancelCommand>();

@@ -22,7 +22,7 @@ internal sealed class PrivacyCommand(SubscriberStore subscribers) : ICommand
         var texts = request.Texts;
         switch (request.Argument)
         {
-            case Ask when request.IsButton:
+            case Ask:
                 return Card(texts[Phrase.ForgetSure], new Keys().Row(
                     new Button.Callback(texts[Phrase.ForgetYesButton], ButtonWords.Edit(Name, Sure)),
                     new Button.Callback(texts[Phrase.BackButton], ButtonWords.Edit(Name))));

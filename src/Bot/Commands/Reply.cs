@@ -21,6 +21,12 @@ internal abstract record Reply
     /// <param name="InWords">The message that is sent where the chat takes no pictures.</param>
     internal sealed record Picture(byte[] Png, MessageContent Caption, MessageContent InWords) : Reply;
 
+    /// <summary>A file.</summary>
+    /// <param name="Name">Its name.</param>
+    /// <param name="Content">Its bytes.</param>
+    /// <param name="Caption">A line below it.</param>
+    internal sealed record Document(string Name, byte[] Content, string Caption) : Reply;
+
     /// <summary>Several messages, one after the other; only the first rings.</summary>
     /// <param name="Contents">At least one.</param>
     internal sealed record Series(ImmutableArray<MessageContent> Contents) : Reply;

@@ -36,11 +36,12 @@ internal sealed class SearchCommand(SearchStore search, NothingFound nothing, St
         var pages = Pages.Of(request.Page, page.Total, PageSize);
         if (pages.Current != request.Page)
             page = await search.SearchAsync(wanted, pages.Offset, PageSize, cancellationToken);
-        return new Reply.Card(Compose(query, page, pages, request.Texts));
+        return new Reply.Card(Compose(query, page, pages, request));
     }
 
-    private MessageContent Compose(string query, SearchPage page, Pages pages, Texts texts)
+    private MessageContent Compose(string query, SearchPage page, Pages pages, CommandRequest request)
     {
+        var texts = request.Texts;
         var card = StoryList.Head(query, page.Total, pages, texts);
         for (var i = 0; i < page.Hits.Count; i++)
             list.Add(card, pages.Offset + i + 1, page.Hits[i].Story, page.Hits[i].Snippet, texts);
@@ -53,7 +54,8 @@ internal sealed class SearchCommand(SearchStore search, NothingFound nothing, St
             .Where(TagButton.Fits);
         var keys = new Keys()
             .Pages(pages, p => ButtonWords.Edit(Name, query, p))
-            .Row([.. frequent.Take(ButtonsARow).Select(TagButton.New)]);
+            .Row([.. frequent.Take(ButtonsARow).Select(TagButton.New)])
+            .Row(request.IsPrivate ? WatchButtons.Begin(query, texts) : null);
         return new MessageContent(card.ToFormattedText()) { Keyboard = keys.ToKeyboard() };
     }
 }

@@ -20,8 +20,8 @@ internal readonly record struct ChatTarget
     public static ChatTarget Parse(string text) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id) ? id : new ChatTarget(null, text);
 
-    /// <inheritdoc/>
-    public override string ToString() => Name ?? Id.GetValueOrDefault().ToString(CultureInfo.InvariantCulture);
+    /// <summary>The chat for logs: its name or number, but of a private chat, whose number is a person's, neither.</summary>
+    public override string ToString() => Name ?? (Id > 0 ? "a private chat" : Id.GetValueOrDefault().ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The form that the client takes.</summary>
     internal ChatId ToChatId() => Name is null ? new ChatId(Id.GetValueOrDefault()) : new ChatId(Name);

@@ -54,6 +54,15 @@ internal sealed partial class Sender(
     }
 
 
+    /// <summary>Sends a file with a line below it.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled before the call; nothing was sent.</exception>
+    public async Task<SendOutcome> SendDocumentAsync(ChatTarget chat, string name, byte[] content, string caption, SendOptions options, CancellationToken cancellationToken)
+    {
+        if (mode.DryRun)
+            return new SendOutcome.Postponed(null, DryRunLog.Reason);
+        return Sent(await WhereItIsAsync(chat, target => SendDocumentOnceAsync(target, name, content, caption, options, cancellationToken), cancellationToken));
+    }
+
     /// <summary>Makes a message say what <paramref name="content"/> says; without a keyboard in it the message loses its own.</summary>
     public async Task<ChangeOutcome> EditAsync(ChatTarget chat, int messageId, MessageContent content, SendPriority priority, CancellationToken cancellationToken)
     {
@@ -241,6 +250,18 @@ internal sealed partial class Sender(
                     captionEntities: asEntities ? WireMessage.Entities(caption.Text) : null,
                     disableNotification: options.Silent,
                     cancellationToken: token);
+            },
+            cancellationToken);
+
+    private Task<CallResult<Message>> SendDocumentOnceAsync(ChatTarget chat, string name, byte[] bytes, string caption, SendOptions options, CancellationToken cancellationToken) =>
+        policy.ExecuteAsync(
+            chat,
+            options.Priority,
+            repeatable: false,
+            async token =>
+            {
+                using var content = new MemoryStream(bytes, writable: false);
+                return await Client.SendDocument(chat.ToChatId(), InputFile.FromStream(content, name), caption: caption, messageThreadId: options.Topic, disableNotification: options.Silent, cancellationToken: token);
             },
             cancellationToken);
 

@@ -34,6 +34,7 @@ internal sealed class SqliteDataSource : DbDataSource
             pragma busy_timeout = {builder.DefaultTimeout * 1_000};
             pragma synchronous = full;
             pragma foreign_keys = on;
+            pragma secure_delete = on;
             pragma temp_store = memory;
             pragma cache_size = -16384;
             """;

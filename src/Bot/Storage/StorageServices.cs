@@ -25,6 +25,8 @@ internal static class StorageServices
         services.AddSingleton<SubscriberStore>();
         services.AddSingleton<FollowStore>();
         services.AddSingleton<SavedStore>();
+        services.AddSingleton<WatchStore>();
+        services.AddSingleton<PersonalDataStore>();
         services.AddSingleton<VisitStore>();
         services.AddSingleton<FeedbackStore>();
         services.AddSingleton<PushStore>();

@@ -131,7 +131,7 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
         database.WriteAsync(
             async connection =>
             {
-                foreach (var table in (string[])["feedback", "saved", "visits", "broadcast_pushes", "subscriptions", "subscribers", "pauses"])
+                foreach (var table in (string[])["feedback", "saved", "visits", "broadcast_pushes", "subscriptions", "subscribers", "feedback", "pauses"])
                     await connection.RunAsync($"delete from {table} where chat = @chat", new { chat }, cancellationToken);
                 await connection.RunAsync("delete from dialogues where chat = @chat or member = @chat", new { chat }, cancellationToken);
             },

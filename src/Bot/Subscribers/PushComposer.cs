@@ -18,6 +18,7 @@ internal sealed class PushComposer(
     SubscriberStore subscribers,
     IssueCard brief,
     PushCard card,
+    WeekCard week,
     ChannelLinks links,
     ChannelZone channelZone,
     TimeProvider clock,
@@ -40,7 +41,7 @@ internal sealed class PushComposer(
         if (push.Kind is PushKind.Tags or PushKind.Watch)
             return OwnAsync(push, texts, lead, cancellationToken);
         var alike = new Alike(push.Kind, push.Date, texts.Culture.Name, push.Subscriber.Whole, push.Subscriber.Chat < 0, lead);
-        return Fresh().Messages.GetOrAdd(alike, _ => new Lazy<Task<ImmutableArray<MessageContent>>>(() => IssueAsync(push, texts, lead, CancellationToken.None))).Value;
+        return Fresh().Messages.GetOrAdd(alike, _ => new Lazy<Task<ImmutableArray<MessageContent>>>(() => SharedAsync(push, texts, lead, CancellationToken.None))).Value;
     }
 
     private Kept Fresh()
@@ -58,8 +59,10 @@ internal sealed class PushComposer(
         return texts.Fill(Phrase.PushLate, [$"{texts.ShortDate(DateOnly.FromDateTime(wanted))} {texts.Clock(TimeOnly.FromDateTime(wanted))}"]);
     }
 
-    private async Task<ImmutableArray<MessageContent>> IssueAsync(Push push, Texts texts, string? lead, CancellationToken cancellationToken)
+    private async Task<ImmutableArray<MessageContent>> SharedAsync(Push push, Texts texts, string? lead, CancellationToken cancellationToken)
     {
+        if (push.Kind == PushKind.Weekly)
+            return [await week.ComposeAsync(push.Date, PushCard.WeekKeys(texts), texts, lead, cancellationToken)];
         if (await issues.FindAsync(push.Date, cancellationToken) is not { Listed: true } issue)
             return [];
         var keyboard = card.IssueKeys(issue, texts);

@@ -30,6 +30,9 @@ internal sealed partial class Replier(Sender sender, DialogueStore dialogues, Su
             case Reply.Picture picture:
                 await SendPictureAsync(picture, target, cancellationToken);
                 break;
+            case Reply.Document document:
+                await SettleAsync(await sender.SendDocumentAsync(target.Chat, document.Name, document.Content, document.Caption, Where(target, new SendOptions()), cancellationToken), target, cancellationToken);
+                break;
             case Reply.Series series:
                 await SendAllAsync(series, target, cancellationToken);
                 break;
@@ -140,5 +143,5 @@ internal sealed partial class Replier(Sender sender, DialogueStore dialogues, Su
     };
 
     [LoggerMessage(3030, LogLevel.Warning, "An answer to {ChatId} did not arrive: {Reason}")]
-    private partial void NotAnswered(long chatId, string reason);
+    private partial void NotAnswered(ChatTarget chatId, string reason);
 }

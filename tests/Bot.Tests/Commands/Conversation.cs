@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BotDigest.Bot.Storage;
+using BotDigest.Bot.Tests.Publishing;
 using BotDigest.Bot.Tests.Storage;
 using BotDigest.Formatting.Vocabularies;
 using BotDigest.Sandbox;
@@ -26,6 +27,12 @@ internal sealed class Conversation : IAsyncDisposable
     public RunningSandbox Sandbox { get; }
 
     public TelegramWorld World => Sandbox.World;
+
+    /// <summary>What the bot has logged.</summary>
+    public LogLines Log { get; } = new();
+
+    /// <summary>The file of the database.</summary>
+    public string Database => Path.Combine(_folder.FullName, "botdigest.db");
 
     public IServiceProvider Services => _bot!.Services;
 
@@ -64,19 +71,22 @@ internal sealed class Conversation : IAsyncDisposable
     }
 
     /// <summary>An editor saves a file; waits until the issue is on the channel.</summary>
-    public async Task SaveAsync(string date, string title)
+    public async Task SaveAsync(string date, string title, string? tags = null, int stories = 1)
     {
         var text = $"""
             ---
             title: {title}
             date: {date}
             category: AI 日报
+            tags: [{tags}]
             summary: "- 一句话的摘要"
             ---
             ## 要闻
 
             ### [{title}的第一条](https://example.com/{date})
             正文。
+
+            {string.Concat(Enumerable.Range(2, stories - 1).Select(n => $"### [{title}的第 {n} 条](https://example.com/{date}/{n})\n{string.Concat(Enumerable.Repeat("这一段正文说了不少。", 20))}\n\n"))}
             """;
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "posts", date + ".md"), text, Cancellation);
         await Wait.UntilAsync(() => World.MessagesOf(WorldSeed.Channel).Any(m => m.Text().StartsWith(title, StringComparison.Ordinal)), Cancellation);
@@ -149,6 +159,12 @@ internal sealed class Conversation : IAsyncDisposable
         await Wait.UntilAsync(() => Sandbox.Services.Updates.Waiting.Count == 0, Cancellation);
     }
 
+    /// <summary>The bot ends.</summary>
+    public Task PauseBotAsync() => StopBotAsync();
+
+    /// <summary>The bot starts anew on its database.</summary>
+    public Task ResumeBotAsync() => StartBotAsync();
+
     /// <summary>The bot ends, all its updates are delivered again as if it had never confirmed them, and it starts anew on its database.</summary>
     public async Task RestartAndRepeatAsync()
     {
@@ -173,7 +189,7 @@ internal sealed class Conversation : IAsyncDisposable
             $"--Telegram:Token={Sandbox.Token}",
             $"--Telegram:BaseUrl={Sandbox.BaseUrl.ToString().TrimEnd('/')}",
             $"--Posts:Folder={_folder.CreateSubdirectory("posts").FullName}",
-            $"--Storage:ConnectionString=Data Source={Path.Combine(_folder.FullName, "botdigest.db")}",
+            $"--Storage:ConnectionString=Data Source={Database}",
             "--Publishing:At=",
             "--Publishing:CatchUp=All",
             "--Limits:ChannelPerMinute=100000",
@@ -188,7 +204,7 @@ internal sealed class Conversation : IAsyncDisposable
         {
             builder.Services.AddSingleton<TimeProvider>(Sandbox.Services.Clock);
             _replace(builder.Services);
-            builder.Logging.ClearProviders();
+            builder.Logging.ClearProviders().AddProvider(Log);
         });
         await Services.GetRequiredService<Migrator>().MigrateAsync(Cancellation);
         await _bot.StartAsync(Cancellation);

@@ -27,7 +27,7 @@ public sealed class SearchCommandTests : ConversationTests
             """,
             answer.Marked(),
             StringComparison.Ordinal);
-        Assert.Equal(["‹|1/3|›", "#半导体|#芯片"], answer.Buttons());
+        Assert.Equal(["‹|1/3|›", "#半导体|#芯片", "提醒我：芯片"], answer.Buttons());
     }
 
     [Theory]

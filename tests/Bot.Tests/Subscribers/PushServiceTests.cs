@@ -59,6 +59,90 @@ public sealed class PushServiceTests : ConversationTests
     }
 
     [Fact]
+    public async Task A_word_that_is_watched_for_brings_one_message_an_issue_with_all_hits()
+    {
+        await Talk.AskAsync(Chinese, "/watch 第一条");
+        await Talk.AskAsync(Chinese, "/watch 正文");
+        await Talk.AskAsync(English, "/watch nothing of the sort");
+        await Talk.SaveAsync("2026-01-15", "今日要闻");
+        var alert = await PushAsync(Chinese, "关键词提醒");
+        Assert.Contains("今日要闻的第一条](https://t.me/ai_news_plus/", alert.Marked(), StringComparison.Ordinal);
+        Assert.EndsWith(" · 第一条、正文", alert.Text(), StringComparison.Ordinal);
+        Assert.Equal(["频道阅读", "管理提醒"], alert.Buttons());
+        Assert.Empty(Talk.World.MessagesOf(English).Where(m => m.Text().StartsWith("What you watch", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Of_the_tags_that_are_followed_comes_what_has_them_and_of_other_issues_nothing()
+    {
+        await Talk.AskAsync(Chinese, "/subscribe what=tags");
+        await Talk.ListAsync(Issue("2026-01-01").Tagged("华为", "英伟达").With("a"));
+        await Talk.AskAsync(Chinese, "/follow 华为");
+        await Talk.SaveAsync("2026-01-15", "今日要闻", tags: "华为");
+        var push = await PushAsync(Chinese, "你关注的标签");
+        Assert.Contains("#华为", push.Text(), StringComparison.Ordinal);
+        await Talk.SaveAsync("2026-01-16", "次日要闻", tags: "英伟达");
+        await RoundAsync("2026-01-16");
+        Assert.Empty(Pushes(Chinese, "次日要闻"));
+        Assert.Single(Pushes(Chinese, "你关注的标签"));
+    }
+
+    [Fact]
+    public async Task In_full_it_comes_as_on_the_channel_with_the_way_out_on_its_last_message()
+    {
+        await Talk.AskAsync(Chinese, "/subscribe what=issues");
+        await Talk.AskAsync(Chinese, "/settings form=whole");
+        await Talk.SaveAsync("2026-01-15", "今日要闻", stories: 60);
+        await RoundAsync("2026-01-15");
+        var posts = Talk.World.MessagesOf(WorldSeed.Channel);
+        Assert.True(posts.Length > 2);
+        await Wait.UntilAsync(() => Whole().Length == posts.Length, Cancellation);
+        Assert.Equal(posts.Skip(1).Select(p => p.Text()), Whole().Skip(1).Select(p => p.Text()));
+        Assert.Equal([false, .. posts.Skip(1).Select(_ => true)], Whole().Select(p => p.IsSilent));
+        Assert.Equal(["频道阅读", "往期|退订"], Whole()[^1].Buttons());
+
+        Message[] Whole() => [.. Talk.World.MessagesOf(Chinese).Where(m => m.Author.IsBot).Skip(2)];
+    }
+
+    [Fact]
+    public async Task The_best_of_a_week_comes_when_the_week_is_over()
+    {
+        await Talk.AskAsync(Chinese, "/subscribe what=weekly");
+        await Talk.SaveAsync("2026-01-15", "今日要闻");
+        await RoundAsync("2026-01-15");
+        Assert.Empty(Pushes(Chinese, "今日要闻"));
+
+        // Thursday 10:00; Monday 08:00 is 3 days and 22 hours later
+        Talk.Sandbox.Services.Clock.Advance(TimeSpan.FromHours((3 * 24) + 22) + TimeSpan.FromMinutes(1));
+        var week = await PushAsync(Chinese, "本周精选");
+        Assert.Contains("今日要闻的第一条", week.Text(), StringComparison.Ordinal);
+        Assert.Contains("往期|退订", week.Buttons());
+    }
+
+    [Fact]
+    public async Task What_comes_late_says_so_and_comes_once()
+    {
+        await Talk.AskAsync(Chinese, "/subscribe 20:00");
+        await Talk.SaveAsync("2026-01-15", "今日要闻");
+        await RoundAsync("2026-01-15");
+        await Talk.PauseBotAsync();
+        Talk.Sandbox.Services.Clock.Advance(TimeSpan.FromHours(48));
+        await Talk.ResumeBotAsync();
+        var push = await PushAsync(Chinese, "补发，原定 1月15日 20:00");
+        Assert.Contains("今日要闻", push.Text(), StringComparison.Ordinal);
+        await Wait.UntilAsync(async () => await Services<PushStore>().NextDueAsync(Cancellation) is null, Cancellation);
+        Assert.Single(Pushes(Chinese, "补发"));
+    }
+
+    [Fact]
+    public async Task A_group_gets_its_push_in_the_topic_where_its_administrator_asked()
+    {
+        await Talk.AskAsync(WorldSeed.Owner, "/subscribe@" + Bot + " what=issues", WorldSeed.Forum, topic: 2);
+        await Talk.SaveAsync("2026-01-15", "今日要闻");
+        Assert.Equal(2, (await PushAsync(WorldSeed.Forum, "今日要闻")).ThreadId);
+    }
+
+    [Fact]
     public async Task Whoever_wants_silence_has_it()
     {
         await Talk.AskAsync(Chinese, "/subscribe what=issues");

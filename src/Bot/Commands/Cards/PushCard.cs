@@ -20,6 +20,11 @@ internal sealed class PushCard(StoryLinks links)
             new Button.Callback(texts[Phrase.UnsubscribeButton], ButtonWords.New("unsubscribe")))
         .ToKeyboard();
 
+    /// <summary>The way out of the best of each week.</summary>
+    internal static Keys WeekKeys(Texts texts) => new Keys().Row(
+        new Button.Callback(texts[Phrase.ArchiveButton], ButtonWords.New("issue")),
+        new Button.Callback(texts[Phrase.UnsubscribeButton], ButtonWords.New("unsubscribe")));
+
     /// <summary>The stories that have a tag which the reader follows.</summary>
     internal MessageContent Tags(IssueSummary issue, IReadOnlyList<StoredStory> stories, Texts texts, string? lead)
     {
