@@ -33,16 +33,16 @@ internal sealed class PersonalDataStore(Database database)
                 foreach (var (name, sql) in Parts)
                 {
                     var rows = await connection.ListAsync<dynamic>(sql, new { chat }, cancellationToken);
-                    document.Add(name, new JsonArray([.. rows.Select(row => ToJson((IDictionary<string, object?>)row))]));
+                    document.Add(name, new JsonArray([.. rows.Select(row => (JsonNode)ToJson((IDictionary<string, object?>)row))]));
                 }
 
                 return document.All(p => p.Value is JsonArray { Count: 0 }) ? null : JsonSerializer.SerializeToUtf8Bytes(document, Readable);
             },
             cancellationToken);
 
-    private static JsonNode ToJson(IDictionary<string, object?> row) => new JsonObject(row.Select(column => KeyValuePair.Create(column.Key, Value(column.Key, column.Value))));
+    private static JsonObject ToJson(IDictionary<string, object?> row) => new JsonObject(row.Select(column => KeyValuePair.Create<string, JsonNode?>(column.Key, Value(column.Key, column.Value))));
 
-    private static JsonNode? Value(string column, object? value) => value switch
+    private static JsonValue? Value(string column, object? value) => value switch
     {
         null => null,
         long moment when column.EndsWith("_at", StringComparison.Ordinal) => JsonValue.Create(DateTimeOffset.FromUnixTimeMilliseconds(moment).ToString("O", CultureInfo.InvariantCulture)),

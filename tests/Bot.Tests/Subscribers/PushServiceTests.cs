@@ -114,7 +114,7 @@ public sealed class PushServiceTests : ConversationTests
 
         // Thursday 10:00; Monday 08:00 is 3 days and 22 hours later
         Talk.Sandbox.Services.Clock.Advance(TimeSpan.FromHours((3 * 24) + 22) + TimeSpan.FromMinutes(1));
-        var week = await PushAsync(Chinese, "本周精选");
+        var week = await PushAsync(Chinese, "一周精选");
         Assert.Contains("今日要闻的第一条", week.Text(), StringComparison.Ordinal);
         Assert.Contains("往期|退订", week.Buttons());
     }
