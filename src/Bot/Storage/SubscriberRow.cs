@@ -3,7 +3,7 @@ using BotDigest.Bot.Subscribers;
 namespace BotDigest.Bot.Storage;
 
 /// <summary>A subscriber as the database keeps it.</summary>
-internal class SubscriberRow
+internal abstract class SubscriberRow
 {
     /// <summary>The columns, of the table <c>subscribers s</c>.</summary>
     internal const string Columns =

@@ -42,7 +42,7 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
         database.ReadAsync(
             async connection =>
             {
-                if (await connection.FirstAsync<SubscriberRow>(Select + " where s.chat = @chat", new { chat }, cancellationToken) is not { } row)
+                if (await connection.FirstAsync<Row>(Select + " where s.chat = @chat", new { chat }, cancellationToken) is not { } row)
                     return null;
                 return row.ToSubscriber() with { Wants = await WantsAsync(connection, chat, cancellationToken) };
             },
@@ -56,7 +56,7 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
         database.ReadAsync(
             async connection =>
             {
-                var rows = await connection.ListAsync<SubscriberRow>(SelectPage, new { after, limit }, cancellationToken);
+                var rows = await connection.ListAsync<Row>(SelectPage, new { after, limit }, cancellationToken);
                 if (rows.Count == 0)
                     return [];
                 var subscriptions = await connection.ListAsync<SubscriptionRow>(
@@ -71,7 +71,7 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
         database.ReadAsync(
             async connection =>
             {
-                if (await connection.FirstAsync<SubscriberRow>(Select + " where s.chat = @chat", new { chat }, cancellationToken) is not { } row)
+                if (await connection.FirstAsync<Row>(Select + " where s.chat = @chat", new { chat }, cancellationToken) is not { } row)
                     return null;
                 return ToInterests(row, await connection.ListAsync<SubscriptionRow>("select chat, kind, argument from subscriptions where chat = @chat order by id", new { chat }, cancellationToken));
             },
@@ -193,6 +193,8 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
         };
         return connection.RunAsync(Upsert, row, cancellationToken);
     }
+
+    private sealed class Row : SubscriberRow;
 
     private sealed class SubscriptionRow
     {
