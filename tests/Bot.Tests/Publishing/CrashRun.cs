@@ -118,7 +118,7 @@ internal sealed partial class CrashRun : IAsyncDisposable
     {
         await using var bot = BotProcess.Start(_driver.Settings());
         var (target, wantsOpen) = (_calls.Begun + _random.Next(1, 6), _random.NextDouble() < 0.8);
-        var wait = _random.NextDouble() < 0.5 ? TimeSpan.Zero : ShortWait * _random.NextDouble();
+        var wait = wantsOpen || _random.NextDouble() < 0.5 ? TimeSpan.Zero : ShortWait * _random.NextDouble();
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         var reached = _driver.Sandbox.World.WaitUntilAsync(() => _calls.Begun >= target && (!wantsOpen || _calls.Open > 0), enough.Token);
         await AnyOfAsync(bot, [reached, _ledger.IdleAsync(_last, enough.Token)]);
