@@ -1,17 +1,18 @@
 FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 # Source: the stand-in under src/Telegram.Bot. Package: the real Telegram.Bot package.
 ARG TELEGRAM_CLIENT=Source
+# amd64 or arm64, as the one who builds says: compiled ahead for it, the service answers at once and does not warm up first.
+ARG TARGETARCH
 WORKDIR /source
 COPY global.json Directory.Build.props Directory.Build.targets Directory.Packages.props BannedSymbols.txt .editorconfig appsettings.json ./
 COPY src/Formatting/Formatting.csproj src/Formatting/
 COPY src/Telegram.Bot/Telegram.Bot.csproj src/Telegram.Bot/
 COPY src/Bot/Bot.csproj src/Bot/
-RUN dotnet restore src/Bot -p:TelegramClient=$TELEGRAM_CLIENT
+RUN dotnet restore src/Bot -a $TARGETARCH -p:PublishReadyToRun=true -p:TelegramClient=$TELEGRAM_CLIENT
 COPY src/Formatting src/Formatting
 COPY src/Telegram.Bot src/Telegram.Bot
 COPY src/Bot src/Bot
-# Without a host program of its own the output runs on every processor that the base image knows.
-RUN dotnet publish src/Bot --configuration Release --no-restore --output /publish -p:TelegramClient=$TELEGRAM_CLIENT -p:UseAppHost=false \
+RUN dotnet publish src/Bot -a $TARGETARCH --self-contained false --configuration Release --no-restore --output /publish -p:PublishReadyToRun=true -p:TelegramClient=$TELEGRAM_CLIENT -p:UseAppHost=false \
     && mkdir -p /publish/posts /publish/data
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0

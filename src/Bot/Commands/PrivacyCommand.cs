@@ -5,7 +5,7 @@ using BotDigest.Formatting.Messages;
 namespace BotDigest.Bot.Commands;
 
 /// <summary><c>/privacy</c>: what is stored about the person, and a button that deletes it.</summary>
-internal sealed class PrivacyCommand(SubscriberStore subscribers) : ICommand
+internal sealed class PrivacyCommand(SubscriberStore subscribers, PersonalDataStore data) : ICommand
 {
     private const string Ask = "forget";
     private const string Sure = "forget yes";
@@ -37,7 +37,7 @@ internal sealed class PrivacyCommand(SubscriberStore subscribers) : ICommand
     private async Task<Reply> ExplainAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var texts = request.Texts;
-        var kept = await subscribers.FindAsync(request.Chat, cancellationToken) is not null;
+        var kept = await data.ReadAsync(request.Chat, cancellationToken) is not null;
         var card = new CardText().AddBold(texts[Phrase.PrivacyTitle]).Line().Line()
             .Add(texts[Phrase.PrivacyText]).Line().Line()
             .Add(texts[kept ? Phrase.PrivacyKept : Phrase.PrivacyNothing]);

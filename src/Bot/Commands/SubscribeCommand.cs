@@ -17,9 +17,15 @@ internal sealed class SubscribeCommand(SubscriberStore subscribers, Subscription
     public async Task<Reply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var now = await subscribers.FindAsync(request.Chat, cancellationToken) ?? new Subscriber(request.Chat) { OwnLanguage = request.OwnTexts.Culture.Name };
+        if (now.Parked)
+            await subscribers.ReviveAsync(request.Chat, cancellationToken);
         if (SettingsChange.Read(request.Argument) is not { } change)
             return new Reply.Card(now.Wants == Wants.None ? card.What(request.Texts) : card.Summary(Phrase.AlreadySubscribed, now, request));
-        var next = change(now) with { OwnLanguage = request.OwnTexts.Culture.Name, Topic = request.Topic ?? now.Topic };
+        var next = change(now) with { OwnLanguage = request.OwnTexts.Culture.Name, Topic = request.Topic };
+
+        // here a tap only adds: a second one on the same button, or one that Telegram delivers again, takes nothing away
+        if (SettingsChange.NameOf(request.Argument) == SettingsWords.What)
+            next = next with { Wants = now.Wants | next.Wants };
 
         // whoever names but an hour wants every issue
         if (next.Wants == Wants.None)
@@ -35,7 +41,7 @@ internal sealed class SubscribeCommand(SubscriberStore subscribers, Subscription
 
     private async Task KeepAsync(Subscriber now, Subscriber next, CommandRequest request, CancellationToken cancellationToken)
     {
-        if (next.Wants != now.Wants || now.Parked)
+        if (next.Wants != now.Wants)
             await subscribers.WantAsync(request.Chat, request.OwnTexts.Culture.Name, next.Wants, cancellationToken);
         if (next with { Wants = now.Wants } != now)
             await subscribers.SaveAsync(next, card.ChannelZone, cancellationToken);

@@ -48,10 +48,12 @@ internal sealed record Refusal(int Code, string Description, long? MigratedTo = 
         "message to unpin not found", "message to react not found", "message to be replied not found", "MESSAGE_ID_INVALID",
     ];
 
+    private static readonly string[] Topic = ["TOPIC_CLOSED", "TOPIC_DELETED", "message thread not found"];
+
     private static readonly string[] Rights =
     [
         "chat not found", "need administrator rights", "have no write access", "not enough rights", "CHAT_WRITE_FORBIDDEN", "CHAT_SEND_PLAIN_FORBIDDEN", "CHAT_ADMIN_REQUIRED",
-        "CHANNEL_PRIVATE", "CHAT_RESTRICTED", "USER_BANNED_IN_CHANNEL", "TOPIC_CLOSED", "TOPIC_DELETED", "message thread not found",
+        "CHANNEL_PRIVATE", "CHAT_RESTRICTED", "USER_BANNED_IN_CHANNEL", .. Topic,
     ];
 
     /// <summary>What it means (TELEGRAM 3).</summary>
@@ -69,6 +71,9 @@ internal sealed record Refusal(int Code, string Description, long? MigratedTo = 
         _ when Says(Rights) => RefusalKind.Rights,
         _ => RefusalKind.Content,
     };
+
+    /// <summary>True where the chat may be written to, but not that topic of it.</summary>
+    public bool IsAboutTopic => Says(Topic);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Code} {Description}";

@@ -15,7 +15,8 @@ internal sealed class PushStore(Database database, TimeProvider clock)
     private const string SelectBroadcast = "select id, kind, date, published_at as PublishedAt, planned_to as PlannedTo from broadcasts";
 
     private const string Plan = """
-        insert into broadcast_pushes (broadcast_id, chat, kind, state, wanted_at, due_at) values (@broadcast, @chat, @kind, 'planned', @due, @due)
+        insert into broadcast_pushes (broadcast_id, chat, kind, state, wanted_at, due_at)
+        select @broadcast, @chat, @kind, 'planned', @due, @due where exists (select 1 from subscribers where chat = @chat)
         on conflict (broadcast_id, chat, kind) do nothing
         """;
 
@@ -31,7 +32,13 @@ internal sealed class PushStore(Database database, TimeProvider clock)
         """;
 
     private const string Settle = """
-        update broadcast_pushes set state = @state, part = @part, attempts = attempts - @back, due_at = coalesce(@due, due_at), message_id = coalesce(@message, message_id), reason = @reason
+        update broadcast_pushes set state = @state, part = @part, message_id = coalesce(@message, message_id), reason = @reason where id = @id
+        """;
+
+    // whoever has unsubscribed meanwhile gets no more of it
+    private const string PutBack = """
+        update broadcast_pushes set part = @part, attempts = @attempts, due_at = @due,
+            state = case when exists (select 1 from subscriptions i where i.chat = broadcast_pushes.chat and i.kind = @subscription) then 'planned' else 'rejected' end
         where id = @id
         """;
 
@@ -139,7 +146,8 @@ internal sealed class PushStore(Database database, TimeProvider clock)
             PushResult.Rejected { IsUnreachable: true } rejected => ParkAsync(rejected),
             PushResult.Rejected rejected => Run("rejected", reason: rejected.Reason),
             PushResult.Unknown unknown => Run("unknown", reason: unknown.Reason),
-            PushResult.Again again => Run("planned", back: again.Counts ? 0 : 1, due: Times.Write(again.At)),
+            PushResult.Again again => AgainAsync(again.At, again.Attempts),
+            PushResult.TopicGone gone => TopicGoneAsync(gone),
             _ => throw new InvalidOperationException($"Unexpected {result}."),
         };
 
@@ -149,8 +157,16 @@ internal sealed class PushStore(Database database, TimeProvider clock)
             await SubscriberStore.ParkAsync(connection, rejected.Push.Chat, now, cancellationToken);
         }
 
-        Task Run(string state, long? message = null, string? reason = null, long back = 0, long? due = null) =>
-            connection.RunAsync(Settle, new { id, state, part, back, due, message, reason }, cancellationToken);
+        async Task TopicGoneAsync(PushResult.TopicGone gone)
+        {
+            await connection.RunAsync("update subscribers set topic = null where chat = @chat", new { chat = gone.Push.Chat }, cancellationToken);
+            await AgainAsync(gone.Push.WantedAt, gone.Push.Attempts - 1);
+        }
+
+        Task AgainAsync(DateTimeOffset at, int attempts) =>
+            connection.RunAsync(PutBack, new { id, part, attempts = (long)attempts, due = Times.Write(at), subscription = SubscriptionKinds.Of(result.Push.Kind) }, cancellationToken);
+
+        Task Run(string state, long? message = null, string? reason = null) => connection.RunAsync(Settle, new { id, state, part, message, reason }, cancellationToken);
     }
 
     private static async Task<List<Push>> ListAsync(DbConnection connection, string where, object? parameters, CancellationToken cancellationToken) =>

@@ -31,8 +31,8 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
         """;
 
     private const string SelectWaiting = """
-        select p.id, b.published_at as PublishedAt from broadcast_pushes p join broadcasts b on b.id = p.broadcast_id
-        where p.chat = @chat and p.state = 'planned' and p.attempts = 0
+        select p.id, b.kind, b.published_at as PublishedAt from broadcast_pushes p join broadcasts b on b.id = p.broadcast_id
+        where p.chat = @chat and p.state = 'planned' and p.attempts = 0 and p.part = 0
         """;
 
     private long Now => Times.Write(clock.GetUtcNow());
@@ -88,7 +88,8 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
                 await SaveAsync(connection, subscriber, cancellationToken);
                 foreach (var push in await connection.ListAsync<Waiting>(SelectWaiting, new { chat = subscriber.Chat }, cancellationToken))
                 {
-                    var due = Times.Write(PushClock.Due(DateTimeOffset.FromUnixTimeMilliseconds(push.PublishedAt), subscriber, channelZone));
+                    // an hour that is over already is now
+                    var due = Math.Max(Now, Times.Write(PushClock.Due(Words.Read<BroadcastKind>(push.Kind), DateTimeOffset.FromUnixTimeMilliseconds(push.PublishedAt), subscriber, channelZone)));
                     await connection.RunAsync("update broadcast_pushes set wanted_at = @due, due_at = @due where id = @id", new { due, id = push.Id }, cancellationToken);
                 }
             },
@@ -124,6 +125,36 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
     public Task ReviveAsync(long chat, CancellationToken cancellationToken) =>
         database.WriteAsync(
             connection => connection.RunAsync("update subscribers set parked_at = null where chat = @chat and parked_at is not null", new { chat }, cancellationToken),
+            cancellationToken);
+
+    /// <summary>Follows a group to its new number.</summary>
+    public Task MoveAsync(long from, long to, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async connection =>
+            {
+                var chats = new { from, to };
+                await connection.RunAsync(
+                    """
+                    insert into subscribers (chat, language, own_language, zone, push_minute, weekdays, whole, silent, topic, created_at)
+                    select @to, language, own_language, zone, push_minute, weekdays, whole, silent, topic, created_at from subscribers where chat = @from on conflict (chat) do nothing
+                    """,
+                    chats,
+                    cancellationToken);
+                await connection.RunAsync(
+                    "insert into subscriptions (chat, kind, argument, created_at) select @to, kind, argument, created_at from subscriptions where chat = @from on conflict (chat, kind, argument) do nothing",
+                    chats,
+                    cancellationToken);
+                await connection.RunAsync(
+                    """
+                    update broadcast_pushes set chat = @to where chat = @from and not exists (
+                        select 1 from broadcast_pushes o where o.chat = @to and o.broadcast_id = broadcast_pushes.broadcast_id and o.kind = broadcast_pushes.kind)
+                    """,
+                    chats,
+                    cancellationToken);
+                await connection.RunAsync("delete from broadcast_pushes where chat = @from", chats, cancellationToken);
+                await connection.RunAsync("delete from subscriptions where chat = @from", chats, cancellationToken);
+                await connection.RunAsync("delete from subscribers where chat = @from", chats, cancellationToken);
+            },
             cancellationToken);
 
     /// <summary>Deletes all that is stored about a chat.</summary>
@@ -208,6 +239,8 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
     private sealed class Waiting
     {
         public required long Id { get; init; }
+
+        public required string Kind { get; init; }
 
         public required long PublishedAt { get; init; }
     }

@@ -1,6 +1,6 @@
 namespace BotDigest.Bot.Subscribers;
 
-/// <summary>Tells the push service that an issue has been published or an hour changed.</summary>
+/// <summary>Tells the push service that there is something to do: an issue has been published, an hour changed, a push has come to its end.</summary>
 internal sealed class PushBell
 {
     private readonly Signal _rung = new();

@@ -8,8 +8,19 @@ internal static class PushClock
     /// <summary>What is published at most this long after a subscriber's hour is pushed at once and not kept for the next day.</summary>
     internal static readonly TimeSpan Grace = TimeSpan.FromHours(2);
 
+    /// <summary>The hour of those who want things at once, where that would be midnight: the best of a week, and what has waited for another day.</summary>
+    internal static readonly TimeOnly Morning = new(8, 0);
+
     // a fortnight has every weekday, also where daylight saving skips an hour of one
     private const int MostDays = 14;
+
+    /// <summary>The moment at which a push of a broadcast is due.</summary>
+    /// <param name="kind">What is broadcast.</param>
+    /// <param name="published">Since when it can be pushed.</param>
+    /// <param name="subscriber">The subscriber's hour and days.</param>
+    /// <param name="channelZone">The zone of those who have chosen none.</param>
+    internal static DateTimeOffset Due(BroadcastKind kind, DateTimeOffset published, Subscriber subscriber, TimeZoneInfo channelZone) =>
+        Due(published, kind == BroadcastKind.Weekly ? subscriber with { PushAt = subscriber.PushAt ?? Morning } : subscriber, channelZone);
 
     /// <summary>The moment at which a push is due.</summary>
     /// <param name="published">Since when it can be pushed.</param>
@@ -45,9 +56,6 @@ internal static class PushClock
         var day = today.AddDays(1);
         while (!days.Holds(day.DayOfWeek))
             day = day.AddDays(1);
-        return IssueSchedule.Moment(day.ToDateTime(MorningOfLaterDays), zone);
+        return IssueSchedule.Moment(day.ToDateTime(Morning), zone);
     }
-
-    // whoever wants issues at once, but not on that day, does not want them at midnight
-    private static readonly TimeOnly MorningOfLaterDays = new(8, 0);
 }

@@ -27,21 +27,30 @@ internal sealed class PushComposer(
     // an issue that is mended while it is pushed goes on as it is then
     private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(10);
 
-    // pushes that come this much after their time say so
-    private static readonly TimeSpan LateAfter = TimeSpan.FromMinutes(30);
+    // pushes that come this much after their time say so; a large broadcast at the free pace takes more than an hour
+    private static readonly TimeSpan LateAfter = TimeSpan.FromHours(2);
 
     private readonly string _channel = ChannelKey.Of(options.Value);
     private Kept _kept = new(clock.GetTimestamp());
 
     /// <summary>The messages of a push, in order; none where there is nothing to say any more.</summary>
-    internal Task<ImmutableArray<MessageContent>> ComposeAsync(Push push, CancellationToken cancellationToken)
+    internal async Task<ImmutableArray<MessageContent>> ComposeAsync(Push push, CancellationToken cancellationToken)
     {
         var texts = Texts.In(Languages.Of(push.Subscriber.Language ?? push.Subscriber.OwnLanguage));
         var lead = Late(push, texts);
         if (push.Kind is PushKind.Tags or PushKind.Watch)
-            return OwnAsync(push, texts, lead, cancellationToken);
-        var alike = new Alike(push.Kind, push.Date, texts.Culture.Name, push.Subscriber.Whole, push.Subscriber.Chat < 0, lead);
-        return Fresh().Messages.GetOrAdd(alike, _ => new Lazy<Task<ImmutableArray<MessageContent>>>(() => SharedAsync(push, texts, lead, CancellationToken.None))).Value;
+            return await OwnAsync(push, texts, lead, cancellationToken);
+        var (alike, kept) = (new Alike(push.Kind, push.Date, texts.Culture.Name, push.Subscriber.Whole, lead), Fresh());
+        var messages = kept.Messages.GetOrAdd(alike, _ => new Lazy<Task<ImmutableArray<MessageContent>>>(() => SharedAsync(push, texts, lead, CancellationToken.None)));
+        try
+        {
+            return await messages.Value;
+        }
+        catch
+        {
+            kept.Messages.TryRemove(KeyValuePair.Create(alike, messages));
+            throw;
+        }
     }
 
     private Kept Fresh()
@@ -67,17 +76,19 @@ internal sealed class PushComposer(
             return [];
         var keyboard = card.IssueKeys(issue, texts);
         if (push.Subscriber.Whole && await publications.FindAsync(_channel, push.Date, cancellationToken) is { } publication)
-            return await WholeAsync(publication, keyboard, cancellationToken);
+            return await WholeAsync(publication, lead, keyboard, cancellationToken);
         var content = await brief.ComposeAsync(issue, texts, lead, cancellationToken);
         return [content with { Keyboard = keyboard }];
     }
 
     /// <summary>The messages of the channel, their links leading to the posts; the way out hangs on the last.</summary>
-    private async Task<ImmutableArray<MessageContent>> WholeAsync(Publication publication, Keyboard? keyboard, CancellationToken cancellationToken)
+    private async Task<ImmutableArray<MessageContent>> WholeAsync(Publication publication, string? lead, Keyboard? keyboard, CancellationToken cancellationToken)
     {
         var wanted = publication.Digest.Messages;
         var posts = (await deliveries.ListAsync(publication.Id, cancellationToken)).Where(d => d is { State: DeliveryState.Sent, MessageId: not null }).Select(d => d.MessageId!.Value).ToList();
         var messages = wanted.Select(m => m.Link(part => posts.Count == wanted.Length ? links.Post(posts[part - 1]) : null) with { Keyboard = null }).ToList();
+        if (lead is not null && new CardText().Add(lead).Line().Line() is var first && first.TryAdd(messages[0].Text, reserve: 0))
+            messages[0] = messages[0] with { Text = first.ToFormattedText() };
         messages[^1] = messages[^1] with { Keyboard = keyboard };
         return [.. messages];
     }
@@ -93,7 +104,7 @@ internal sealed class PushComposer(
         return topics.Hits(interests.Watches).ToList() is { Count: > 0 } hits ? [card.Watch(issue, hits, texts, lead)] : [];
     }
 
-    private sealed record Alike(PushKind Kind, DateOnly Date, string Language, bool Whole, bool IsGroup, string? Lead);
+    private sealed record Alike(PushKind Kind, DateOnly Date, string Language, bool Whole, string? Lead);
 
     private sealed class Kept(long since)
     {

@@ -22,9 +22,6 @@ internal sealed partial class PushPlanner(
     // The best of a week that is longer over than this is no news any more.
     private static readonly TimeSpan WeekLateFor = TimeSpan.FromDays(3);
 
-    // Whoever wants the week at once does not want it at midnight.
-    private static readonly TimeOnly Morning = new(8, 0);
-
     // Looked at again: two issues may be complete within the same millisecond, or a clock may be set back a little.
     private static readonly TimeSpan Overlap = TimeSpan.FromDays(1);
 
@@ -74,7 +71,7 @@ internal sealed partial class PushPlanner(
     }
 
     private DateTimeOffset Due(Subscriber subscriber, Broadcast broadcast) =>
-        PushClock.Due(broadcast.PublishedAt, broadcast.Kind == BroadcastKind.Weekly ? subscriber with { PushAt = subscriber.PushAt ?? Morning } : subscriber, channelZone.Value);
+        PushClock.Due(broadcast.Kind, broadcast.PublishedAt, subscriber, channelZone.Value);
 
     private static IEnumerable<PushKind> Kinds(Interests interests, bool isWeek, IssueTopics topics)
     {

@@ -23,6 +23,10 @@ internal abstract record PushResult(Push Push)
     /// <summary>It is to be tried again.</summary>
     /// <param name="Push">The push, with the parts that have arrived.</param>
     /// <param name="At">Not before this moment.</param>
-    /// <param name="Counts">False where it has certainly not arrived, so that this time does not count as an attempt.</param>
-    internal sealed record Again(Push Push, DateTimeOffset At, bool Counts) : PushResult(Push);
+    /// <param name="Attempts">How many attempts at its next message there have been that may have arrived.</param>
+    internal sealed record Again(Push Push, DateTimeOffset At, int Attempts) : PushResult(Push);
+
+    /// <summary>The topic that it was meant for is closed or gone: it is to be tried in the group itself, as all that comes after it.</summary>
+    /// <param name="Push">The push.</param>
+    internal sealed record TopicGone(Push Push) : PushResult(Push);
 }

@@ -36,14 +36,17 @@ internal sealed partial class PushSender(
         {
             case SendOutcome.Sent sent:
                 var next = push with { Part = push.Part + 1 };
-                return next.Part < messages.Length ? new PushResult.Again(next, push.WantedAt, Counts: false) : new PushResult.Sent(next, sent.MessageId);
+                return next.Part < messages.Length ? new PushResult.Again(next, push.WantedAt, Attempts: 0) : new PushResult.Sent(next, sent.MessageId);
+            case SendOutcome.Rejected { Refusal: { IsAboutTopic: true } refusal } when push.Subscriber.Topic is not null:
+                Rejected(push.Id, push.Day, refusal);
+                return new PushResult.TopicGone(push);
             case SendOutcome.Rejected { Refusal: var refusal }:
                 Rejected(push.Id, push.Day, refusal);
                 return new PushResult.Rejected(push, refusal.ToString(), refusal.Kind is RefusalKind.Unreachable or RefusalKind.Rights);
             case SendOutcome.Unknown { Reason: var reason }:
                 return Doubt(push, reason);
             case SendOutcome.Postponed { Until: var until }:
-                return new PushResult.Again(push, until ?? Now + PostponedFor, Counts: false);
+                return new PushResult.Again(push, until ?? Now + PostponedFor, push.Attempts - 1);
             default:
                 throw new InvalidOperationException("An outcome that nobody knows.");
         }
@@ -54,7 +57,7 @@ internal sealed partial class PushSender(
         if (push.Attempts < MostAttempts)
         {
             Repeated(push.Id, push.Day, reason);
-            return new PushResult.Again(push, Now + UnknownAgainAfter, Counts: true);
+            return new PushResult.Again(push, Now + UnknownAgainAfter, push.Attempts);
         }
 
         GivenUp(push.Id, push.Day, reason);

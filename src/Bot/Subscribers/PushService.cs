@@ -13,10 +13,11 @@ internal sealed partial class PushService : BackgroundService
 {
     // How soon a published issue is noticed where nobody rings.
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan LookWithin = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(10);
 
     // Outcomes that come within this time are kept together: a disk is asked to write a few dozen times a second, and not once a push.
-    private static readonly TimeSpan TurnEvery = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan TurnEvery = TimeSpan.FromMilliseconds(10);
 
     private readonly PushPlanner _planner;
     private readonly PushSender _sender;
@@ -32,7 +33,7 @@ internal sealed partial class PushService : BackgroundService
     public PushService(PushPlanner planner, PushSender sender, PushStore pushes, PushBell bell, TimeProvider clock, IOptions<LimitsOptions> limits, ILogger<PushService> log)
     {
         (_planner, _sender, _pushes, _bell, _clock, _log) = (planner, sender, pushes, bell, clock, log);
-        _places = Math.Clamp(limits.Value.BroadcastPerSecond / 8, 8, 128);
+        _places = Math.Clamp(limits.Value.BroadcastPerSecond / 16, 8, 64);
     }
 
     /// <inheritdoc/>
@@ -44,13 +45,18 @@ internal sealed partial class PushService : BackgroundService
             try
             {
                 recovered = recovered || await RecoverAsync(stoppingToken);
-                await _planner.LookAsync(stoppingToken);
                 await RunAsync(stoppingToken);
                 await _bell.WaitAsync(await UntilNextAsync(stoppingToken), _clock, stoppingToken);
             }
             catch (StorageException e)
             {
                 Failed(e.Message, AfterFault);
+                await Task.Delay(AfterFault, _clock, stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // pushes are not worth the channel: whatever this is, publishing and answering go on
+                Stumbled(e, AfterFault);
                 await Task.Delay(AfterFault, _clock, stoppingToken);
             }
         }
@@ -66,16 +72,27 @@ internal sealed partial class PushService : BackgroundService
     /// <summary>Plans and sends until nothing is due and nothing under way.</summary>
     private async Task RunAsync(CancellationToken cancellationToken)
     {
+        long? looked = null;
         while (true)
         {
+            // a long broadcast hides nothing that comes meanwhile
+            if (looked is null || _clock.GetElapsedTime(looked.Value) > LookWithin)
+            {
+                await _planner.LookAsync(cancellationToken);
+                looked = _clock.GetTimestamp();
+            }
+
             var planned = await _planner.PlanPageAsync(cancellationToken);
-            var due = await TurnAsync(_places - _open, cancellationToken);
-            foreach (var push in due)
+            foreach (var push in await TurnAsync(_places - _open, cancellationToken))
                 Start(push, cancellationToken);
-            if (_open > 0)
-                await Task.Delay(TurnEvery, _clock, cancellationToken);
-            else if (!planned && _results.IsEmpty)
+            if (planned)
+                continue;
+            if (_open == 0 && _results.IsEmpty)
                 return;
+
+            // whatever comes to an end rings
+            await _bell.WaitAsync(_open >= _places ? LookEvery : await UntilNextAsync(cancellationToken), _clock, cancellationToken);
+            await Task.Delay(TurnEvery, _clock, cancellationToken);
         }
     }
 
@@ -84,6 +101,8 @@ internal sealed partial class PushService : BackgroundService
     {
         while (_results.TryDequeue(out var result))
             _settling.Add(result);
+        if (_settling.Count == 0 && places <= 0)
+            return [];
         var due = await _pushes.TurnAsync(_settling, places, cancellationToken);
         _settling.Clear();
         return due;
@@ -105,16 +124,23 @@ internal sealed partial class PushService : BackgroundService
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // it had not begun
-            result = new PushResult.Again(push, push.WantedAt, Counts: false);
+            result = new PushResult.Again(push, push.WantedAt, push.Attempts - 1);
+        }
+        catch (StorageException e)
+        {
+            // what it says could not be read: nothing was sent
+            Failed(e.Message, AfterFault);
+            result = new PushResult.Again(push, _clock.GetUtcNow() + AfterFault, push.Attempts - 1);
         }
         catch (Exception e)
         {
-            Faulted(e, push.Id, push.Day, AfterFault);
-            result = new PushResult.Again(push, _clock.GetUtcNow() + AfterFault, Counts: true);
+            Faulted(e, push.Id, push.Day);
+            result = new PushResult.Unknown(push, e.Message);
         }
 
         _results.Enqueue(result);
         Interlocked.Decrement(ref _open);
+        _bell.Ring();
     }
 
     /// <summary>Takes up what a former process was sending when it ended.</summary>
@@ -151,8 +177,11 @@ internal sealed partial class PushService : BackgroundService
     [LoggerMessage(4001, LogLevel.Error, "Pushes wait: {Reason} Trying again in {Wait}")]
     private partial void Failed(string reason, TimeSpan wait);
 
-    [LoggerMessage(4002, LogLevel.Error, "Push {PushId} of {Date} could not be sent; it is tried again in {Wait}")]
-    private partial void Faulted(Exception exception, long pushId, string date, TimeSpan wait);
+    [LoggerMessage(4002, LogLevel.Error, "Push {PushId} of {Date} is given up. This is a fault of the program, please report it")]
+    private partial void Faulted(Exception exception, long pushId, string date);
+
+    [LoggerMessage(4004, LogLevel.Error, "Pushes stand still; trying again in {Wait}. This is a fault of the program, please report it")]
+    private partial void Stumbled(Exception exception, TimeSpan wait);
 
     [LoggerMessage(4003, LogLevel.Error, "What became of {Count} pushes could not be kept; they may be sent twice: {Reason}")]
     private partial void NotKept(int count, string reason);

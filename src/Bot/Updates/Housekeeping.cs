@@ -2,12 +2,16 @@ using BotDigest.Bot.Storage;
 
 namespace BotDigest.Bot.Updates;
 
-/// <summary>Forgets the numbers of handled updates that Telegram cannot deliver again, and whose feedback it was that nobody has answered for long.</summary>
-internal sealed partial class Housekeeping(UpdateStore updates, FeedbackStore feedback, TimeProvider clock, ILogger<Housekeeping> log) : BackgroundService
+/// <summary>Forgets the numbers of handled updates that Telegram cannot deliver again, whose feedback it was that nobody has answered for long, and pushes of a fortnight ago.</summary>
+internal sealed partial class Housekeeping(UpdateStore updates, FeedbackStore feedback, PushStore pushes, TimeProvider clock, ILogger<Housekeeping> log) : BackgroundService
 {
+    private const int PushesAtOnce = 2_000;
+
     // Telegram keeps updates for a day.
     private static readonly TimeSpan Life = TimeSpan.FromDays(2);
     private static readonly TimeSpan FeedbackLife = TimeSpan.FromDays(30);
+    private static readonly TimeSpan PushLife = TimeSpan.FromDays(14);
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Every = TimeSpan.FromHours(6);
 
     /// <inheritdoc/>
@@ -21,6 +25,8 @@ internal sealed partial class Housekeeping(UpdateStore updates, FeedbackStore fe
                 var count = await updates.ForgetAsync(Life, stoppingToken);
                 Forgot(count);
                 await feedback.ForgetAsync(FeedbackLife, stoppingToken);
+                while (await pushes.ForgetAsync(PushLife, PushesAtOnce, stoppingToken) == PushesAtOnce)
+                    await Task.Delay(Breath, clock, stoppingToken);
             }
             catch (StorageException e)
             {

@@ -22,6 +22,8 @@ internal sealed partial class Membership(
         }
 
         Changed(chat, status);
+        if (change.Chat.Type is ChatType.Group or ChatType.Supergroup)
+            await (change.NewChatMember.IsInChat ? subscribers.ReviveAsync(chat, cancellationToken) : subscribers.ParkAsync(chat, cancellationToken));
         if (chat == chats.Channel?.Id)
         {
             chats.NoteRights();

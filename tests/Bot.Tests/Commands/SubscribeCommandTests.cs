@@ -8,7 +8,7 @@ public sealed class SubscribeCommandTests : ConversationTests
 {
     [Theory]
     [InlineData(Chinese, "想收到什么？|几点推送？|怎样推送？", "每期日报|08:00|简报", "**订阅好了。**\n\n内容  **每期日报**\n时间  **每天 08:00**\n时区  **北京**\n形式  **简报**\n提示音  **有**")]
-    [InlineData(Chinese, "想收到什么？|几点推送？|怎样推送？", "每周精选|发布时|全文，夜里静音", "**订阅好了。**\n\n内容  **每周精选**\n时间  **每天 发布时**\n时区  **北京**\n形式  **全文**\n提示音  **夜里静音**")]
+    [InlineData(Chinese, "想收到什么？|几点推送？|怎样推送？", "每周精选|发布时|全文，夜里静音", "**订阅好了。**\n\n内容  **每周精选**\n时间  **每天 08:00**\n时区  **北京**\n形式  **全文**\n提示音  **夜里静音**")]
     [InlineData(English, "What shall come to you?|At what time?|In which form?", "every issue|20:00|in full", "**Subscribed.**\n\nContent  **every issue**\nTime  **every day 20:00**\nTime zone  **Beijing**\nForm  **in full**\nSound  **on**")]
     public async Task Three_taps_and_it_is_done(long person, string questions, string taps, string summary)
     {
@@ -30,6 +30,15 @@ public sealed class SubscribeCommandTests : ConversationTests
         Assert.Null(await Services<SubscriberStore>().FindAsync(Chinese, Cancellation));
         await Talk.PressAsync(Chinese, card, "每期日报");
         Assert.Equal(new Subscriber(Chinese) { Wants = Wants.Issues, OwnLanguage = "zh-Hans" }, await Services<SubscriberStore>().FindAsync(Chinese, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_second_tap_takes_nothing_away()
+    {
+        var card = await Talk.AskAsync(Chinese, "/subscribe");
+        await Talk.PressAsync(Chinese, card, "每周精选");
+        await Talk.AskAsync(Chinese, "/subscribe what=weekly");
+        Assert.Equal(Wants.Weekly, (await Services<SubscriberStore>().FindAsync(Chinese, Cancellation))!.Wants);
     }
 
     [Fact]

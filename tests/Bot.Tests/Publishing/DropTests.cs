@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using BotDigest.Bot.Storage;
 using BotDigest.Sandbox;
 using BotDigest.Sandbox.World;
 
@@ -22,16 +23,20 @@ public sealed class DropTests
     public async Task The_first_message_is_on_the_channel_soon_after_the_settle_time()
     {
         var drops = Counts.Asked(CountVariable);
-        await using var bot = await BotDriver.StartAsync("--Posts:SettleFor=00:00:00.100", "--Logging:LogLevel:Default=Information");
-        await bot.ReadyAsync();
+        await using var bot = await BotDriver.CreateAsync("--Posts:SettleFor=00:00:00.100");
+        await using var ledger = new LedgerGlance(new StorageOptions { ConnectionString = $"Data Source={bot.Database}" });
+        await ledger.MigrateAsync(Cancellation);
+        await using var program = BotProcess.Start(bot.Settings());
+        await bot.UntilAsync(() => program.Output.Contains("posts to", StringComparison.Ordinal), "the program is ready");
         using var bare = new BareWatcher(bot.Sandbox);
         var (ours, its) = (new List<TimeSpan>(), new List<TimeSpan>());
         var date = new DateOnly(2026, 1, 1);
         for (var drop = 0; drop < (drops ?? UsualDrops); drop++, date = date.AddDays(1))
         {
             its.Add(await MeasureAsync(bot.Sandbox, WorldSeed.Editors, m => m.Body.Words.Text == BareWatcher.Text, () => bare.Drop(drop)));
-            ours.Add(await MeasureAsync(bot.Sandbox, WorldSeed.Channel, _ => true, () => bot.Drop(IssueText.Long(date.Year, date.Month, date.Day, sections: 2, length: 600))));
-            await bot.PublishedAsync(date);
+            var issue = IssueText.Long(date.Year, date.Month, date.Day, sections: 2, length: 600);
+            ours.Add(await MeasureAsync(bot.Sandbox, WorldSeed.Channel, _ => true, () => bot.Drop(issue)));
+            await ledger.IdleAsync(Path.Combine(bot.Posts, issue.FileName), Cancellation);
         }
 
         var (p99, bareP99) = (Percentile(ours, 0.99), Percentile(its, 0.99));

@@ -103,7 +103,7 @@ public sealed class FloodTests() : DatabaseTests(StorageProvider.Sqlite)
             _sender = new Sender(
                 new Lazy<ITelegramBotClient>(new TelegramBotClient(options, _http)),
                 policy,
-                new ChatMoves(new MetaStore(database)),
+                new ChatMoves(new MetaStore(database), new SubscriberStore(database, clock)),
                 new FormattingFaults(clock),
                 new RunMode(),
                 new DryRunLog(NullLogger<DryRunLog>.Instance),

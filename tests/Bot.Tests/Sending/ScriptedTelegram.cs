@@ -44,7 +44,7 @@ internal sealed class ScriptedTelegram : HttpMessageHandler
         return new Sender(
             new Lazy<ITelegramBotClient>(new TelegramBotClient(options, new HttpClient(this))),
             Policy,
-            new ChatMoves(new MetaStore(database)),
+            new ChatMoves(new MetaStore(database), new SubscriberStore(database, clock)),
             Faults,
             mode ?? new RunMode(),
             new DryRunLog(NullLogger<DryRunLog>.Instance),

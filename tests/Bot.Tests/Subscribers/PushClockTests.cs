@@ -45,6 +45,12 @@ public sealed class PushClockTests
         Assert.Equal(Moment(due), PushClock.Due(Moment(published), new Subscriber(1) { PushAt = Hour(at), Days = Enum.Parse<Weekdays>(days) }, Shanghai));
 
     [Theory]
+    [InlineData("2026-01-18T16:00:00Z", null, "2026-01-19T00:00:00Z")]
+    [InlineData("2026-01-18T16:00:00Z", "20:00", "2026-01-19T12:00:00Z")]
+    public void The_best_of_a_week_does_not_come_at_midnight(string over, string? at, string due) =>
+        Assert.Equal(Moment(due), PushClock.Due(BroadcastKind.Weekly, Moment(over), new Subscriber(1) { PushAt = Hour(at) }, Shanghai));
+
+    [Theory]
     [InlineData(nameof(SoundMode.On), "2026-01-15T15:00:00Z", false)]
     [InlineData(nameof(SoundMode.Off), "2026-01-15T04:00:00Z", true)]
     // 21:59, 22:00, 06:59 and 07:00 in Shanghai.

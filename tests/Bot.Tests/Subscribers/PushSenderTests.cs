@@ -15,7 +15,7 @@ public sealed class PushSenderTests
         // Recovering needs neither the composer nor the sender.
         var sender = new PushSender(null!, null!, new ChannelZone(TimeZoneInfo.Utc), Options.Create(new LimitsOptions()), clock, NullLogger<PushSender>.Instance);
         var push = new Push(1, new Subscriber(1), PushKind.Issue, new DateOnly(2026, 1, 15), Part: 0, Attempts: 1, clock.GetUtcNow());
-        Assert.Equal(new PushResult.Again(push, clock.GetUtcNow().AddSeconds(30), Counts: true), sender.Recover(push));
+        Assert.Equal(new PushResult.Again(push, clock.GetUtcNow().AddSeconds(30), Attempts: 1), sender.Recover(push));
         Assert.IsType<PushResult.Unknown>(sender.Recover(push with { Attempts = 2 }));
     }
 }

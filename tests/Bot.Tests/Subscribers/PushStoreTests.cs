@@ -78,9 +78,9 @@ public abstract class PushStoreFacts : DatabaseTests
     {
         await PlanAsync((1, Now));
         var push = Assert.Single(await ClaimAsync(10));
-        await Store.TurnAsync([new PushResult.Again(push, Now, Counts: false)], places: 0, Cancellation);
+        await Store.TurnAsync([new PushResult.Again(push, Now, Attempts: 0)], places: 0, Cancellation);
         Assert.Equal(1, Assert.Single(await ClaimAsync(10)).Attempts);
-        await Store.TurnAsync([new PushResult.Again(push, Now.AddSeconds(30), Counts: true)], places: 0, Cancellation);
+        await Store.TurnAsync([new PushResult.Again(push, Now.AddSeconds(30), Attempts: 1)], places: 0, Cancellation);
         Assert.Empty(await ClaimAsync(10));
         _clock.Advance(TimeSpan.FromSeconds(30));
         Assert.Equal(2, Assert.Single(await ClaimAsync(10)).Attempts);
@@ -93,7 +93,7 @@ public abstract class PushStoreFacts : DatabaseTests
         var push = Assert.Single(await ClaimAsync(10));
         var wanted = push.WantedAt;
         _clock.Advance(TimeSpan.FromMinutes(5));
-        var next = Assert.Single(await Store.TurnAsync([new PushResult.Again(push with { Part = 1 }, Now, Counts: false)], places: 1, Cancellation));
+        var next = Assert.Single(await Store.TurnAsync([new PushResult.Again(push with { Part = 1 }, Now, Attempts: 0)], places: 1, Cancellation));
         Assert.Equal((1, 1, wanted), (next.Part, next.Attempts, next.WantedAt));
     }
 
@@ -112,6 +112,46 @@ public abstract class PushStoreFacts : DatabaseTests
         Assert.Equal(1, await Store.ForgetAsync(TimeSpan.FromDays(14), 2, Cancellation));
         Assert.Equal(1, await Store.CountWaitingAsync(Cancellation));
         Assert.False(await Store.BeginAsync(BroadcastKind.Issue, Date, Now, Cancellation));
+    }
+
+    [Fact]
+    public async Task Whoever_is_forgotten_while_a_page_is_planned_stops_nobody_else()
+    {
+        var broadcast = await BeginAsync(1, 2);
+        await Subscribers.ForgetAsync(1, Cancellation);
+        await Store.PlanAsync(broadcast, [(1, PushKind.Issue, Now), (2, PushKind.Issue, Now)], plannedTo: null, Cancellation);
+        Assert.Equal([2], (await ClaimAsync(10)).Select(p => p.Chat));
+    }
+
+    [Fact]
+    public async Task Whoever_unsubscribes_in_the_middle_gets_no_more_of_it()
+    {
+        await PlanAsync((1, Now));
+        var push = Assert.Single(await ClaimAsync(10));
+        await Subscribers.WantAsync(1, "en", Wants.Weekly, Cancellation);
+        await Store.TurnAsync([new PushResult.Again(push with { Part = 1 }, Now, Attempts: 0)], places: 0, Cancellation);
+        Assert.Empty(await ClaimAsync(10));
+    }
+
+    [Fact]
+    public async Task A_topic_that_is_gone_is_left_for_the_group_itself()
+    {
+        await PlanAsync((-5, Now));
+        await Subscribers.SaveAsync((await Subscribers.FindAsync(-5, Cancellation))! with { Topic = 7 }, TimeZoneInfo.Utc, Cancellation);
+        var push = Assert.Single(await ClaimAsync(10));
+        Assert.Equal(7, push.Subscriber.Topic);
+        var again = Assert.Single(await Store.TurnAsync([new PushResult.TopicGone(push)], places: 1, Cancellation));
+        Assert.Equal((null, 1), (again.Subscriber.Topic, again.Attempts));
+    }
+
+    [Fact]
+    public async Task A_group_that_moves_takes_its_subscriptions_and_pushes_along()
+    {
+        await PlanAsync((-5, Now));
+        await Subscribers.MoveAsync(-5, -1_000_000_000_005, Cancellation);
+        Assert.Null(await Subscribers.FindAsync(-5, Cancellation));
+        Assert.Equal(Wants.Issues, (await Subscribers.FindAsync(-1_000_000_000_005, Cancellation))!.Wants);
+        Assert.Equal([-1_000_000_000_005], (await ClaimAsync(10)).Select(p => p.Chat));
     }
 
     [Fact]

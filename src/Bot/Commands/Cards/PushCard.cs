@@ -29,7 +29,7 @@ internal sealed class PushCard(StoryLinks links)
     internal MessageContent Tags(IssueSummary issue, IReadOnlyList<StoredStory> stories, Texts texts, string? lead)
     {
         var card = Head(texts[Phrase.PushTagsTitle], issue, stories.Count, texts, lead);
-        Add(card, [.. stories.Select(s => (s, string.Join(' ', s.Tags.Select(t => "#" + t))))], texts);
+        Add(card, [.. stories.Select(s => (s, string.Join(' ', s.Tags.Select(Hashtag.Of).OfType<string>())))], texts);
         var keys = new Keys()
             .Row(ReadButton(issue, texts))
             .Row(

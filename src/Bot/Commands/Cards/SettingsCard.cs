@@ -53,7 +53,7 @@ internal sealed class SettingsCard(ChannelZone channelZone)
     internal IEnumerable<(Phrase Name, string Value)> Lines(Subscriber now, Texts texts)
     {
         yield return (Phrase.WhatLine, What(now.Wants, texts));
-        yield return (Phrase.PushLine, $"{Days(now.Days, texts)} {(now.PushAt is { } at ? texts.Clock(at) : texts[Phrase.PushOnPublish])}");
+        yield return (Phrase.PushLine, $"{Days(now.Days, texts)} {When(now, texts)}");
         yield return (Phrase.ZoneLine, texts.City(now.Zone ?? ChannelZone.Id));
         yield return (Phrase.FormLine, texts[now.Whole ? Phrase.FormWhole : Phrase.FormBrief]);
         yield return (Phrase.SoundLine, texts[SettingsWords.Sounds.First(s => s.Sound == now.Sound).Caption]);
@@ -93,6 +93,10 @@ internal sealed class SettingsCard(ChannelZone channelZone)
             ? keys
             : keys.Row([.. Quarters.Select(m => new TimeOnly(at.Hour, m)).Select(t => Choice(texts.Clock(t), setting, SettingsWords.Clock(t), at == t))]);
     }
+
+    /// <summary>The hour; of a week there is no moment of publishing, it comes in the morning after.</summary>
+    private static string When(Subscriber now, Texts texts) =>
+        now.PushAt is { } at ? texts.Clock(at) : now.Wants == Wants.Weekly ? texts.Clock(PushClock.Morning) : texts[Phrase.PushOnPublish];
 
     private static string What(Wants wants, Texts texts) => wants == Wants.None
         ? texts[Phrase.PushOff]
