@@ -229,7 +229,7 @@ internal sealed partial class SendPolicy
     private partial void PausedEverywhere(int seconds);
 
     [LoggerMessage(2003, LogLevel.Error, "The pause of {ChatId} is obeyed, but a restart would forget it: {Reason}")]
-    private partial void NotKept(long chatId, string reason);
+    private partial void NotKept(ChatTarget chatId, string reason);
 
     /// <summary>The turn of a call that concerns no chat.</summary>
     private sealed class NoTurn : IDisposable

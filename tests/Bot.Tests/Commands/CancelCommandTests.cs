@@ -6,9 +6,9 @@ namespace BotDigest.Bot.Tests.Commands;
 public sealed class CancelCommandTests : ConversationTests
 {
     [Theory]
-    [InlineData(Chinese, null, "好，不找了。", "现在没有要取消的事。")]
+    [InlineData(Chinese, null, "好，取消了。", "现在没有要取消的事。")]
     [InlineData(English, null, "All right, left it.", "There is nothing to cancel.")]
-    [InlineData(Chinese, WorldSeed.Forum, "好，不找了。", "现在没有要取消的事。")]
+    [InlineData(Chinese, WorldSeed.Forum, "好，取消了。", "现在没有要取消的事。")]
     public async Task It_leaves_the_question_that_waits(long person, long? chat, string first, string second)
     {
         await Talk.AskAsync(person, Typed("/search", chat is not null), chat);

@@ -22,7 +22,7 @@ public sealed class PrivacyCommandTests : ConversationTests
         await Talk.AskAsync(English, "/subscribe 08:00");
         var card = await Talk.AskAsync(English, "/privacy");
         await Talk.PressAsync(English, card, "Delete what is stored");
-        Assert.Equal("Really delete your settings, your subscription and what you have saved and follow?", Talk.Now(card).Text());
+        Assert.Equal("Really delete your settings, your subscription and what you have saved, follow and watch for?", Talk.Now(card).Text());
         await Talk.PressAsync(English, Talk.Now(card), "‹ Back");
         Assert.NotNull(await Services<SubscriberStore>().FindAsync(English, Cancellation));
         await Talk.PressAsync(English, Talk.Now(card), "Delete what is stored");
