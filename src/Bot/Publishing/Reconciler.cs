@@ -30,11 +30,11 @@ internal sealed partial class Reconciler(
     {
         if (mode.DryRun)
             return await RehearseAsync(publicationId, channel, cancellationToken);
-        await publications.StartAsync(publicationId, cancellationToken);
+        await publications.StartAsync(publicationId, time.GetUtcNow(), options.Value.HoldFor, cancellationToken);
         while (await publications.FindAsync(publicationId, cancellationToken) is { } publication)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            // its file may have made it a draft again before anything was sent
+            // its file may have made it a draft again, or put it off, before anything was sent
             if (publication.State is not (PublicationState.Publishing or PublicationState.Retracting))
                 break;
             if (await gate.FindHaltAsync(cancellationToken) is not null)

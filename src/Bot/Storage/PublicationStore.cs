@@ -143,9 +143,12 @@ internal sealed class PublicationStore(Database database)
         return Times.Read(await database.ReadAsync(c => c.ValueAsync<long?>(SelectNextWake, parameters, cancellationToken), cancellationToken));
     }
 
-    /// <summary>Notes that an issue's hour has come.</summary>
-    public Task StartAsync(long id, CancellationToken cancellationToken) =>
-        WriteAsync("update publications set state = 'publishing' where id = @id and state = 'scheduled'", new { id }, cancellationToken);
+    /// <summary>Notes that an issue's hour has come, unless its file has put it off meanwhile.</summary>
+    public Task StartAsync(long id, DateTimeOffset now, TimeSpan hold, CancellationToken cancellationToken) =>
+        WriteAsync(
+            "update publications set state = 'publishing' where id = @id and state = 'scheduled' and due_at + @hold <= @now",
+            new { id, now = Times.Write(now), hold = (long)hold.TotalMilliseconds },
+            cancellationToken);
 
     /// <summary>Lets an issue of which the channel shows nothing wait again, unless it has changed meanwhile.</summary>
     public Task HoldBackAsync(Publication publication, CancellationToken cancellationToken) =>

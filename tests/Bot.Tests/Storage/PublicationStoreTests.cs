@@ -1,0 +1,43 @@
+using BotDigest.Bot.Publishing;
+using BotDigest.Bot.Storage;
+using BotDigest.Formatting.Digests;
+
+namespace BotDigest.Bot.Tests.Storage;
+
+public abstract class PublicationStoreFacts : DatabaseTests
+{
+    private const string Channel = "@ai_news_plus";
+
+    private static readonly DateTimeOffset Now = new(2026, 1, 15, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateOnly Day = new(2026, 1, 15);
+    private static readonly PublicationContent Content = new("a.md", "first", new Digest([]), PublicationState.Scheduled, Now);
+
+    private protected PublicationStoreFacts(StorageProvider provider)
+        : base(provider)
+    {
+    }
+
+    private PublicationStore Publications => new(Database);
+
+    [Fact]
+    public async Task What_is_put_off_after_it_was_found_due_does_not_start()
+    {
+        var hold = TimeSpan.FromMinutes(10);
+        var id = await Publications.AddAsync(Channel, Day, Content, Cancellation);
+        await Publications.StartAsync(id, Now + hold - TimeSpan.FromMilliseconds(1), hold, Cancellation);
+        Assert.Equal(PublicationState.Scheduled, (await FindAsync(id)).State);
+        Assert.Equal(id, Assert.Single(await Publications.ListDueAsync(Channel, Now + hold, hold, Cancellation)).Id);
+
+        await Publications.SetStateAsync(id, PublicationState.Scheduled, Now.AddHours(1), null, Cancellation);
+        await Publications.StartAsync(id, Now + hold, hold, Cancellation);
+        Assert.Equal(PublicationState.Scheduled, (await FindAsync(id)).State);
+        await Publications.StartAsync(id, Now.AddHours(1) + hold, hold, Cancellation);
+        Assert.Equal(PublicationState.Publishing, (await FindAsync(id)).State);
+    }
+
+    private async Task<Publication> FindAsync(long id) => (await Publications.FindAsync(id, Cancellation))!;
+}
+
+public sealed class PublicationStoreOnSqliteTests() : PublicationStoreFacts(StorageProvider.Sqlite);
+
+public sealed class PublicationStoreOnPostgresTests() : PublicationStoreFacts(StorageProvider.Postgres);
