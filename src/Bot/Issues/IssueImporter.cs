@@ -27,6 +27,9 @@ internal sealed partial class IssueImporter(
     TimeProvider time,
     ILogger<IssueImporter> log)
 {
+    // people and files rarely change an issue within the same moment, let alone that often
+    private const int MostAttempts = 10;
+
     private readonly string _channel = ChannelKey.Of(telegram.Value);
 
     /// <summary>Takes in an entry of the folder.</summary>
@@ -70,14 +73,26 @@ internal sealed partial class IssueImporter(
     /// <returns>False where what it was read from can no longer be read.</returns>
     public async Task<bool> RecomposeAsync(Publication publication, CancellationToken cancellationToken)
     {
-        var source = await issues.FindSourceAsync(publication.Date, cancellationToken);
-        if (source is null || parser.Parse(source.Content, source.File) is not { HasErrors: false, Issue: { } issue })
-            return false;
-        await issues.SaveAnewAsync(issue, source.File, source.Content, vocabulary.Read().Vocabulary, cancellationToken);
-        var state = publication.State == PublicationState.Published ? PublicationState.Publishing : publication.State;
-        var content = new PublicationContent(publication.File, publication.Fingerprint, Compose(issue), state, publication.DueAt);
-        await publications.ReviseAsync(publication.Id, content, offChannel: false, cancellationToken);
-        return true;
+        var known = publication;
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        {
+            var source = await issues.FindSourceAsync(known.Date, cancellationToken);
+            if (source is null || parser.Parse(source.Content, source.File) is not { HasErrors: false, Issue: { } issue })
+                return false;
+            var state = known.State == PublicationState.Published ? PublicationState.Publishing : known.State;
+            var content = new PublicationContent(known.File, known.Fingerprint, Compose(issue), state, known.DueAt, known.RetractedBy);
+            if (await publications.ReviseAsync(known, content, offChannel: false, cancellationToken))
+            {
+                await issues.SaveAnewAsync(issue, source.File, source.Content, vocabulary.Read().Vocabulary, cancellationToken);
+                return true;
+            }
+
+            if (await publications.FindAsync(known.Id, cancellationToken) is not { } now)
+                return false;
+            known = now;
+        }
+
+        throw Restless(known.Date);
     }
 
     /// <summary>Notes that a file has gone. What is on the channel stays; what waited for its hour is forgotten.</summary>
@@ -144,7 +159,7 @@ internal sealed partial class IssueImporter(
     /// <summary>Enters in the ledger what the channel should show.</summary>
     private async Task<ImportNote> EnterAsync(Issue issue, string file, IssueTiming timing, CancellationToken cancellationToken)
     {
-        while (true)
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             var existing = await publications.FindAsync(_channel, issue.Date, cancellationToken);
             if (existing is not null && existing.Fingerprint == issue.Fingerprint && existing.RetractedBy != RetractedBy.Removal)
@@ -161,10 +176,12 @@ internal sealed partial class IssueImporter(
             var content = new PublicationContent(file, issue.Fingerprint, Compose(issue), decision.State, decision.DueAt, decision.RetractedBy);
             if (existing is null)
                 await publications.AddAsync(_channel, issue.Date, content, cancellationToken);
-            else if (!await publications.ReviseAsync(existing.Id, content, offChannel: !isOnChannel, cancellationToken))
+            else if (!await publications.ReviseAsync(existing, content, offChannel: !isOnChannel, cancellationToken))
                 continue;
             return await ListAsync(issue.Date, file, decision, timing, cancellationToken);
         }
+
+        throw Restless(issue.Date);
     }
 
     private async Task<ImportNote> ListAsync(DateOnly date, string file, PublicationDecision decision, IssueTiming timing, CancellationToken cancellationToken)
@@ -196,6 +213,8 @@ internal sealed partial class IssueImporter(
         await issues.RemoveAsync(publication.Date, cancellationToken);
         Forgotten(publication.File, publication.Date);
     }
+
+    private static InvalidOperationException Restless(DateOnly date) => new($"The issue of {Dates.Write(date)} changed in the ledger each time that it was to be entered.");
 
     private Digest Compose(Issue issue) => DigestComposer.Compose(issue, digests.Options());
 

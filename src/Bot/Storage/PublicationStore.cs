@@ -18,7 +18,7 @@ internal sealed class PublicationStore(Database database)
     private const string UpdateContent = """
         update publications set file = @file, fingerprint = @fingerprint, digest = @digest, revision = revision + 1, state = @state, due_at = @due, retracted_by = @retractedBy,
             failures = 0, next_attempt_at = null, paused = case when paused = 'rights' then paused end, error = case when paused = 'rights' then error end
-        where id = @id
+        where id = @id and revision = @revision
         """;
 
     private const string UpdateState = """
@@ -97,18 +97,19 @@ internal sealed class PublicationStore(Database database)
                 cancellationToken),
             cancellationToken);
 
-    /// <summary>Enters another content. What stood still because of the old one goes on.</summary>
-    /// <param name="id">The publication.</param>
+    /// <summary>Enters another content, unless the publication has changed since it was read. What stood still because of the old one goes on.</summary>
+    /// <param name="publication">The publication, as it was read.</param>
     /// <param name="content">What its file makes of it.</param>
     /// <param name="offChannel">True where that holds only as long as nothing of the issue is on the channel.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>False where something is on the channel by now, and nothing was entered.</returns>
-    public async Task<bool> ReviseAsync(long id, PublicationContent content, bool offChannel, CancellationToken cancellationToken) =>
+    /// <returns>False where it has changed, or something is on the channel by now, and nothing was entered.</returns>
+    public async Task<bool> ReviseAsync(Publication publication, PublicationContent content, bool offChannel, CancellationToken cancellationToken) =>
         await WriteAsync(
             offChannel ? $"{UpdateContent} and {OffChannel}" : UpdateContent,
             new
             {
-                id,
+                id = publication.Id,
+                revision = publication.Revision,
                 file = content.File,
                 fingerprint = content.Fingerprint,
                 digest = DigestJson.Write(content.Digest),

@@ -48,7 +48,7 @@ public abstract class NoticeStoreFacts : DatabaseTests
         Assert.Empty(await approvals.ListUnapprovedAsync(Channel, Cancellation));
         Assert.Empty(await approvals.ListUnapprovedAsync("@another", Cancellation));
 
-        await publications.ReviseAsync(id, content with { Fingerprint = "second" }, offChannel: false, Cancellation);
+        await publications.ReviseAsync((await publications.FindAsync(id, Cancellation))!, content with { Fingerprint = "second" }, offChannel: false, Cancellation);
         Assert.Equal([id], await approvals.ListUnapprovedAsync(Channel, Cancellation));
         Assert.Null(await approvals.FindAsync(Channel, date.AddDays(1), Cancellation));
         Assert.Single(await approvals.ListAsync(Channel, Cancellation));

@@ -35,6 +35,20 @@ public abstract class PublicationStoreFacts : DatabaseTests
         Assert.Equal(PublicationState.Publishing, (await FindAsync(id)).State);
     }
 
+    [Fact]
+    public async Task Nothing_is_entered_over_what_has_changed_since_it_was_read()
+    {
+        var id = await Publications.AddAsync(Channel, Day, Content, Cancellation);
+        var read = await FindAsync(id);
+        await Publications.SetStateAsync(id, PublicationState.Retracting, Now, RetractedBy.Hand, Cancellation);
+        Assert.False(await Publications.ReviseAsync(read, Content with { Fingerprint = "second" }, offChannel: false, Cancellation));
+        Assert.False(await Publications.ReviseAsync(read, Content with { Fingerprint = "second" }, offChannel: true, Cancellation));
+        var now = await FindAsync(id);
+        Assert.Equal((PublicationState.Retracting, RetractedBy.Hand, "first"), (now.State, now.RetractedBy, now.Fingerprint));
+        Assert.True(await Publications.ReviseAsync(now, Content with { Fingerprint = "second" }, offChannel: true, Cancellation));
+        Assert.Equal("second", (await FindAsync(id)).Fingerprint);
+    }
+
     private async Task<Publication> FindAsync(long id) => (await Publications.FindAsync(id, Cancellation))!;
 }
 
