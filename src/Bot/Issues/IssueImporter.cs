@@ -148,22 +148,27 @@ internal sealed partial class IssueImporter(
             return Report(entry, [conflict.At(DateLine.Of(file.Content.AsSpan())), .. result.Problems]);
 
         var names = vocabulary.Read();
-        await issues.SaveAsync(issue, entry.Name, file.Content.AsMemory(), names.Vocabulary, cancellationToken);
-        var note = await EnterAsync(issue, entry.Name, await timing(issue, owner), cancellationToken);
+        var note = await EnterAsync(
+            issue,
+            entry.Name,
+            () => issues.SaveAsync(issue, entry.Name, file.Content.AsMemory(), names.Vocabulary, cancellationToken),
+            await timing(issue, owner),
+            cancellationToken);
         return Report(entry, [.. result.Problems, .. await FindRepeatsAsync(issue, cancellationToken)], issue.Date, note);
     }
 
     private async Task<ImmutableArray<Problem>> FindRepeatsAsync(Issue issue, CancellationToken cancellationToken) =>
         issue.Retracted ? [] : StoryRepeats.Find(issue.Date, issue.Stories, await repeats.FindAsync(_channel, issue.Date, issue.Stories, cancellationToken));
 
-    /// <summary>Enters in the ledger what the channel should show.</summary>
-    private async Task<ImportNote> EnterAsync(Issue issue, string file, IssueTiming timing, CancellationToken cancellationToken)
+    /// <summary>Stores the issue and enters in the ledger what the channel should show. A draft of what is on the channel is nobody's to see, and not stored.</summary>
+    private async Task<ImportNote> EnterAsync(Issue issue, string file, Func<Task> save, IssueTiming timing, CancellationToken cancellationToken)
     {
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             var existing = await publications.FindAsync(_channel, issue.Date, cancellationToken);
             if (existing is not null && existing.Fingerprint == issue.Fingerprint && existing.RetractedBy != RetractedBy.Removal)
             {
+                await save();
                 if (existing.File != file)
                     await publications.RenameAsync(existing.Id, file, cancellationToken);
                 return ImportNote.None;
@@ -173,6 +178,7 @@ internal sealed partial class IssueImporter(
             if (isOnChannel && issue is { Draft: true, Retracted: false })
                 return ImportNote.DraftOfPublished;
             var decision = PublicationDecision.Of(issue, existing, isOnChannel, timing, time.GetUtcNow());
+            await save();
             var content = new PublicationContent(file, issue.Fingerprint, Compose(issue), decision.State, decision.DueAt, decision.RetractedBy);
             if (existing is null)
                 await publications.AddAsync(_channel, issue.Date, content, cancellationToken);

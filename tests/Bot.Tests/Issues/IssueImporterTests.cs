@@ -31,4 +31,21 @@ public sealed class IssueImporterTests
         Assert.Equal(RetractedBy.Hand, now.RetractedBy);
         await bot.UntilAsync(() => bot.Channel.IsEmpty, "nothing of it is on the channel");
     }
+
+    [Fact]
+    public async Task A_draft_of_what_is_on_the_channel_is_not_stored()
+    {
+        await using var bot = await BotDriver.StartAsync();
+        var issue = IssueText.Of(2026, 1, 15);
+        bot.Drop(issue);
+        await bot.PublishedAsync(Day);
+        var issues = bot.Services.GetRequiredService<IssueStore>();
+        var stored = (await issues.FindSourceAsync(Day, Cancellation))!.Content;
+
+        bot.Drop((issue with { Title = "还没写完" }).WithFront("draft: true"));
+        var files = bot.Services.GetRequiredService<FileStore>();
+        await bot.UntilAsync(() => files.FindAsync(issue.FileName, Cancellation).GetAwaiter().GetResult() is { Note: ImportNote.DraftOfPublished }, "the draft is seen");
+        Assert.Equal(stored, (await issues.FindSourceAsync(Day, Cancellation))!.Content);
+        Assert.Equal(issue.Title, (await issues.FindAsync(Day, Cancellation))!.Title);
+    }
 }
