@@ -171,6 +171,8 @@ internal sealed partial class IssueImporter(
                 await save();
                 if (existing.File != file)
                     await publications.RenameAsync(existing.Id, file, cancellationToken);
+                // the program may have ended before this was done
+                await SetListedAsync(issue.Date, existing.State, cancellationToken);
                 return ImportNote.None;
             }
 
@@ -192,11 +194,17 @@ internal sealed partial class IssueImporter(
 
     private async Task<ImportNote> ListAsync(DateOnly date, string file, PublicationDecision decision, IssueTiming timing, CancellationToken cancellationToken)
     {
-        if (decision.State is not PublicationState.Publishing)
-            await issues.SetListedAsync(date, decision.State == PublicationState.Indexed, cancellationToken);
+        await SetListedAsync(date, decision.State, cancellationToken);
         var (state, due) = (decision.State, decision.DueAt);
         TakenIn(file, date, state, due);
         return decision.State == PublicationState.Indexed && timing.Verdict == ScheduleVerdict.Late ? ImportNote.Late : ImportNote.None;
+    }
+
+    /// <summary>Shows an issue to subscribers, or hides it, as its state says. On its way it is shown if it was: the rest follows when it has arrived.</summary>
+    private async Task SetListedAsync(DateOnly date, PublicationState state, CancellationToken cancellationToken)
+    {
+        if (state is not PublicationState.Publishing)
+            await issues.SetListedAsync(date, state is PublicationState.Indexed or PublicationState.Published, cancellationToken);
     }
 
     /// <summary>Finds out whether a file may have the date that it claims; a file that had another one, not yet on the channel, gives that up.</summary>

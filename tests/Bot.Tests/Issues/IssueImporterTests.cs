@@ -48,4 +48,23 @@ public sealed class IssueImporterTests
         Assert.Equal(stored, (await issues.FindSourceAsync(Day, Cancellation))!.Content);
         Assert.Equal(issue.Title, (await issues.FindAsync(Day, Cancellation))!.Title);
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Reading_a_file_again_shows_or_hides_what_an_end_of_the_program_has_left_undone(bool listed)
+    {
+        await using var bot = await BotDriver.StartAsync();
+        var path = Path.Combine(bot.Posts, "aside.txt");
+        var issue = IssueText.Of(2026, 1, 15);
+        await File.WriteAllTextAsync(path, (listed ? issue : issue.WithFront("draft: true")).ToString(), Cancellation);
+        var importer = bot.Services.GetRequiredService<IssueImporter>();
+        await importer.IndexAsync(path, Cancellation);
+        var issues = bot.Services.GetRequiredService<IssueStore>();
+        Assert.Equal(listed ? PublicationState.Indexed : PublicationState.Draft, (await bot.Services.GetRequiredService<PublicationStore>().FindAsync(Channel, Day, Cancellation))!.State);
+
+        await issues.SetListedAsync(Day, !listed, Cancellation);
+        await importer.IndexAsync(path, Cancellation);
+        Assert.Equal(listed, (await issues.CountListedAsync(Cancellation)) == 1);
+    }
 }
