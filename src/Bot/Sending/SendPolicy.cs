@@ -27,6 +27,9 @@ internal sealed partial class SendPolicy
     private static readonly TimeSpan LeastJitter = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan MostJitter = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromHours(1);
+
+    // Telegram asks for less; what is left of a longer one comes from a clock that was wrong
+    private static readonly TimeSpan LongestRestored = TimeSpan.FromDays(1);
     private static readonly ResiliencePropertyKey<long> Started = new("started");
 
     private readonly Pace _pace;
@@ -60,10 +63,11 @@ internal sealed partial class SendPolicy
         var now = _time.GetUtcNow();
         foreach (var pause in await _pauses.ListAsync(now, cancellationToken))
         {
+            var left = pause.Until - now is var rest && rest < LongestRestored ? rest : LongestRestored;
             if (pause.Chat == Everywhere)
-                _pace.PauseAll(pause.Until - now);
+                _pace.PauseAll(left);
             else
-                _pace.Pause(pause.Chat, pause.Until - now);
+                _pace.Pause(pause.Chat, left);
         }
     }
 

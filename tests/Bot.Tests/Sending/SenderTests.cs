@@ -164,6 +164,20 @@ public sealed class SenderTests() : DatabaseTests(StorageProvider.Sqlite)
     }
 
     [Fact]
+    public async Task A_pause_kept_by_a_wrong_clock_holds_a_restart_for_a_day_at_most()
+    {
+        var pauses = new PauseStore(Database);
+        await pauses.SetAsync(Channel, _clock.GetUtcNow().AddDays(400), Cancellation);
+        await pauses.SetAsync(0, _clock.GetUtcNow().AddDays(400), Cancellation);
+        var restarted = Sender;
+        await _telegram.Policy!.RestorePausesAsync(Cancellation);
+        Assert.IsType<SendOutcome.Postponed>(await restarted.SendAsync(Channel, Content, SendOptions.Answer, Cancellation));
+        _clock.Advance(TimeSpan.FromDays(1) + TimeSpan.FromSeconds(1));
+        _telegram.ThenMessage(3);
+        Assert.IsType<SendOutcome.Sent>(await restarted.SendAsync(Channel, Content, SendOptions.Answer, Cancellation));
+    }
+
+    [Fact]
     public async Task When_a_second_chat_is_to_be_left_alone_the_whole_bot_waits_also_after_a_restart()
     {
         _telegram.ThenRefused(429, "Too Many Requests: retry after 200", new JsonObject { ["retry_after"] = 200 })
