@@ -147,9 +147,9 @@ internal sealed class DeliveryStore(Database database)
         return [.. Enumerable.Range(first, messageId - first)];
     }
 
-    /// <summary>After Telegram refused a message.</summary>
+    /// <summary>After Telegram refused a message. That an earlier attempt may have arrived is not forgotten over it.</summary>
     public Task RejectedAsync(long id, string reason, CancellationToken cancellationToken) =>
-        WriteAsync("update deliveries set state = 'rejected', error = @reason where id = @id", new { id, reason }, cancellationToken);
+        WriteAsync($"update deliveries set state = 'rejected', error = case when error = '{Doubt}' then error else @reason end where id = @id", new { id, reason }, cancellationToken);
 
     /// <summary>Before a message is edited or deleted.</summary>
     public Task BeginChangeAsync(long id, MessageChange change, CancellationToken cancellationToken) =>

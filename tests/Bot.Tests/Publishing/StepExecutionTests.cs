@@ -39,6 +39,20 @@ public sealed class StepExecutionTests() : DatabaseTests(StorageProvider.Sqlite)
     }
 
     [Fact]
+    public async Task A_refusal_does_not_end_the_doubt_whether_an_earlier_attempt_arrived()
+    {
+        var deliveries = new DeliveryStore(Database);
+        var publication = await AddAsync(new PublicationStore(Database));
+        var id = (await deliveries.BeginSendAsync(publication, Channel.Id, Step.Content, continuation: false, _clock.GetUtcNow(), Cancellation))!.Value;
+        await deliveries.RejectedAsync(id, "400 no", Cancellation);
+        Assert.Equal("400 no", Assert.Single(await deliveries.ListAsync(publication.Id, Cancellation)).Error);
+        await deliveries.NotSentAsync(id, DeliveryStore.Doubt, Cancellation);
+        await deliveries.RejectedAsync(id, "400 no", Cancellation);
+        var rejected = Assert.Single(await deliveries.ListAsync(publication.Id, Cancellation));
+        Assert.Equal((DeliveryState.Rejected, DeliveryStore.Doubt), (rejected.State, rejected.Error));
+    }
+
+    [Fact]
     public async Task A_message_sent_again_in_doubt_names_the_numbers_that_its_first_attempt_may_have()
     {
         var publications = new PublicationStore(Database);
