@@ -12,6 +12,7 @@ namespace BotDigest.Bot.Publishing;
 /// <summary>Compares file, ledger and channel. Of the channel it sees text, formatting and links, by forwarding; keyboards and previews a bot cannot read back.</summary>
 internal sealed class Verification(
     IssueParser parser,
+    PublicationStore publications,
     DeliveryStore deliveries,
     Reconciler reconciler,
     ChannelReader reader,
@@ -33,11 +34,33 @@ internal sealed class Verification(
         await CheckFileAsync(publication, differences, notes, cancellationToken);
         if (publication is { Paused: not null } or { State: PublicationState.Publishing or PublicationState.Retracting })
             differences.Add(new Difference(DifferenceKind.Unfinished, publication.Error is { } error ? $"is not done: {error}" : "is on its way"));
+        else if (await FindLeftAsync(publication, cancellationToken) is { } left)
+            differences.Add(left);
         var known = (await deliveries.ListAsync(publication.Id, cancellationToken)).Where(d => d is { State: DeliveryState.Sent, MessageId: not null }).ToImmutableArray();
         var obstacle = reader.CanRead ? await CheckChannelAsync(publication, known, differences, cancellationToken) : null;
         if (obstacle is not null)
             notes.Add(obstacle);
         return new VerificationResult(publication.Date, differences.ToImmutable(), notes.ToImmutable(), known.Length, IsCut: obstacle is not null);
+    }
+
+    /// <summary>What the ledger calls done and is not: a repair, or the program, may have ended halfway.</summary>
+    private async Task<Difference?> FindLeftAsync(Publication publication, CancellationToken cancellationToken)
+    {
+        var ends = publication.State switch
+        {
+            PublicationState.Published => publication,
+            PublicationState.Retracted => publication with { State = PublicationState.Retracting },
+            _ => null,
+        };
+        if (ends is null)
+            return null;
+        // what an adopted message says nobody knows; that is compared on the channel
+        var adopted = (await deliveries.ListAsync(publication.Id, cancellationToken)).Where(d => d is { Content: null, Changing: null }).Select(d => d.Id).ToImmutableHashSet();
+        var count = (await reconciler.PlanAsync(ends, cancellationToken)).Steps.Count(s => s is not PublicationStep.Edit edit || !adopted.Contains(edit.Delivery));
+        // the publisher works meanwhile: what has changed since is not left behind but under way
+        return count > 0 && await publications.FindAsync(publication.Id, cancellationToken) is { } now && (now.Revision, now.State) == (publication.Revision, publication.State)
+            ? new Difference(DifferenceKind.Unfinished, string.Create(CultureInfo.InvariantCulture, $"is not done: {count} message(s) are still to be sent, edited or deleted"))
+            : null;
     }
 
     private async Task CheckFileAsync(Publication publication, ImmutableArray<Difference>.Builder differences, ImmutableArray<string>.Builder notes, CancellationToken cancellationToken)

@@ -1,7 +1,9 @@
 using BotDigest.Bot.Cli;
+using BotDigest.Bot.Storage;
 using BotDigest.Bot.Tests.Publishing;
 using BotDigest.Sandbox.BotApi.Faults;
 using BotDigest.Sandbox.World;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BotDigest.Bot.Tests.Cli;
 
@@ -67,6 +69,29 @@ public sealed class VerifyVerbTests
         Assert.StartsWith("2026年1月15日 · 续\n\n", bot.Channel[^1].Body.Words.Text, StringComparison.Ordinal);
         Assert.Equal(bot.Channel[3].Id, bot.Channel[^1].ReplyTo);
         Assert.Equal(ExitCode.Fine, (await VerbRun.OfAsync(bot, "verify")).Code);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_a_repair_that_was_cut_short_has_struck_off_is_sent_by_the_next(bool runs)
+    {
+        await using var bot = await PublishedAsync(runs: true);
+        var (before, last) = (bot.Texts.ToList(), bot.Channel[^1]);
+        var publication = await bot.Services.GetRequiredService<PublicationStore>().FindAsync($"@{WorldSeed.ChannelName}", Day, TestContext.Current.CancellationToken);
+        var deliveries = bot.Services.GetRequiredService<DeliveryStore>();
+        var struck = (await deliveries.ListAsync(publication!.Id, TestContext.Current.CancellationToken)).Single(d => d.MessageId == last.Id);
+        bot.Sandbox.Users.Delete(WorldSeed.Owner, WorldSeed.Channel, last.Id);
+        await deliveries.DeletedAsync(struck.Id, TestContext.Current.CancellationToken);
+        if (!runs)
+            await bot.StopBotAsync();
+
+        var run = await VerbRun.OfAsync(bot, "verify");
+        Assert.Equal(ExitCode.Content, run.Code);
+        Assert.StartsWith("2026-01-15: is not done: ", Assert.Single(run.Lines), StringComparison.Ordinal);
+        run = await VerbRun.OfAsync(bot, "verify", "--repair");
+        Assert.True(run.Code == ExitCode.Fine, run.Output + run.Error);
+        Assert.Equal(before.Skip(1), bot.Texts.Skip(1));
     }
 
     [Fact]
