@@ -26,7 +26,7 @@ internal sealed class PublishCommand(EditorIssues choice, ApprovalStore approval
             return Card(texts.Fill(Phrase.PublishedAlready, day));
         var now = clock.GetUtcNow();
         await approvals.SetAsync(choice.Channel, new Approval(issue.Date, issue.Fingerprint, Verdict.Approved, request.User, request.UserName, now), cancellationToken);
-        await requests.AddAsync(PublicationVerbs.Publish, day, now, cancellationToken);
+        await requests.AddAsync(PublicationVerbs.Publish, $"{day} {issue.Fingerprint}", now, cancellationToken);
         desk.Look();
         var title = await choice.TitleAsync(issue.Date, cancellationToken);
         return Card(await gate.FindHaltAsync(cancellationToken) is null ? texts.Fill(Phrase.PublishTaken, day, title) : texts.Fill(Phrase.PublishHalted, day, title));

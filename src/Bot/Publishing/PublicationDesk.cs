@@ -65,7 +65,7 @@ internal sealed class PublicationDesk(
             return (new RequestAnswer($"There is no issue of {words[0]}. Put its file into the folder first.", Failed: true), null);
         return verb switch
         {
-            PublicationVerbs.Publish => await PublishAsync(publication, cancellationToken),
+            PublicationVerbs.Publish => await PublishAsync(publication, words.ElementAtOrDefault(1), cancellationToken),
             PublicationVerbs.Retract => await RetractAsync(publication, cancellationToken),
             PublicationVerbs.Republish => await RepublishAsync(publication, cancellationToken),
             PublicationVerbs.Adopt => (await AdoptAsync(publication, [.. words.Skip(1).Select(w => int.Parse(w, CultureInfo.InvariantCulture))], cancellationToken), null),
@@ -90,10 +90,15 @@ internal sealed class PublicationDesk(
         };
     }
 
-    private async Task<(RequestAnswer?, DateOnly?)> PublishAsync(Publication publication, CancellationToken cancellationToken)
+    /// <summary>Publishes an issue now.</summary>
+    /// <param name="publication">The issue.</param>
+    /// <param name="seen">The fingerprint of what an editor has seen; null where a person at the command line means the issue as it is.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    private async Task<(RequestAnswer?, DateOnly?)> PublishAsync(Publication publication, string? seen, CancellationToken cancellationToken)
     {
-        // whoever publishes by hand has looked at it
-        if (await approvals.FindAsync(_channel, publication.Date, cancellationToken) is not { } approval || !approval.Covers(publication.Fingerprint))
+        // whoever publishes by hand has looked at it, but not at what its file says since; that wants an approval of its own
+        var isSeen = seen is null || seen == publication.Fingerprint;
+        if (isSeen && (await approvals.FindAsync(_channel, publication.Date, cancellationToken) is not { } approval || !approval.Covers(publication.Fingerprint)))
             await approvals.SetAsync(_channel, new Approval(publication.Date, publication.Fingerprint, Verdict.Approved, 0, "botdigest publish", time.GetUtcNow()), cancellationToken);
         if (publication is not { State: PublicationState.Published, Paused: null })
             await publications.SetStateAsync(publication.Id, PublicationState.Publishing, time.GetUtcNow(), null, cancellationToken);

@@ -1,4 +1,6 @@
 using BotDigest.Bot.Publishing;
+using BotDigest.Bot.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BotDigest.Bot.Tests.Commands;
 
@@ -24,6 +26,22 @@ public sealed class PublishCommandTests
         await using var talk = await EditorTalk.StartAsync("--Publishing:RequireApproval=true", "--Publishing:At=08:00");
         var issue = await talk.DropAsync(days: 3);
         await talk.NoticeAsync("待审批");
+        await talk.AskAsync(EditorTalk.Chinese, $"/publish {issue.Date:yyyy-MM-dd}", inChat: true);
+        await talk.Bot.PublishedAsync(issue.Date);
+    }
+
+    [Fact]
+    public async Task It_approves_what_the_editor_has_seen_and_not_what_the_file_says_since()
+    {
+        await using var talk = await EditorTalk.StartAsync("--Publishing:RequireApproval=true", "--Publishing:At=08:00");
+        var issue = await talk.DropAsync(days: 3);
+        await talk.NoticeAsync("待审批");
+        var requests = talk.Bot.Services.GetRequiredService<RequestStore>();
+        var now = talk.Bot.Sandbox.Services.Clock.GetUtcNow();
+        await requests.AddAsync(PublicationVerbs.Publish, $"{issue.Date:yyyy-MM-dd} {new string('0', 64)}", now, TestContext.Current.CancellationToken);
+        await talk.LookedAsync();
+        Assert.Empty(talk.Bot.Channel);
+        Assert.Equal(PublicationState.Scheduled, talk.Ledger(issue.Date)!.State);
         await talk.AskAsync(EditorTalk.Chinese, $"/publish {issue.Date:yyyy-MM-dd}", inChat: true);
         await talk.Bot.PublishedAsync(issue.Date);
     }
