@@ -41,6 +41,7 @@ public sealed class DropTests
 
         var (p99, bareP99) = (Percentile(ours, 0.99), Percentile(its, 0.99));
         Counts.Tell($"{ours.Count} drops, from the end of the settle time to the first message: p50 {Percentile(ours, 0.5):F1} ms, p99 {p99:F1} ms, worst {ours.Max().TotalMilliseconds:F1} ms; a bare watcher in the same run: p50 {Percentile(its, 0.5):F1} ms, p99 {bareP99:F1} ms: {p99 / bareP99:F1} times");
+        Counts.Tell($"worst {string.Join(' ', ours.Select((t, i) => (t, i)).OrderByDescending(x => x.t).Take(12).Select(x => $"{x.i}:{x.t.TotalMilliseconds:F0}"))}");
         Assert.All(ours, wait => Assert.InRange(wait, TimeSpan.Zero, TimeSpan.FromSeconds(5)));
         // a few drops have no p99
         if (drops is null)
