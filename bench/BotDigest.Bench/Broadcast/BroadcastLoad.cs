@@ -82,7 +82,7 @@ internal static partial class BroadcastLoad
         var talk = new SearchTalk(sandbox, watch, FirstReader, Readers);
         for (var life = 1; life <= kills + 1; life++)
         {
-            using var bot = Process.Start(new ProcessStartInfo("dotnet", settings) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var bot = Process.Start(new ProcessStartInfo("dotnet", settings) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
             var output = bot.StandardOutput.ReadToEndAsync(cancellationToken);
             var errors = bot.StandardError.ReadToEndAsync(cancellationToken);
             var seen = watch.Arrived;
@@ -91,7 +91,7 @@ internal static partial class BroadcastLoad
             var searching = talk.RunAsync(enough.Token);
             var target = (int)((long)subscribers * life / (kills + 1));
             while (watch.People < target)
-                await Task.Delay(Glance, cancellationToken);
+                await Task.Delay(Glance, TimeProvider.System, cancellationToken);
             if (life > kills)
                 await DoneAsync(database, cancellationToken);
             await enough.CancelAsync();
@@ -111,7 +111,7 @@ internal static partial class BroadcastLoad
     {
         const string open = "select count(*) from broadcast_pushes where state in ('planned', 'sending')";
         while (await database.ReadAsync(c => c.ValueAsync<long>(open, null, cancellationToken), cancellationToken) > 0)
-            await Task.Delay(Glance, cancellationToken);
+            await Task.Delay(Glance, TimeProvider.System, cancellationToken);
     }
 
     private static int Report(PushWatch watch, SearchTalk talk, int subscribers, int kills, int inFlight, int named)
