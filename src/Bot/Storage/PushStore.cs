@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using BotDigest.Bot.Subscribers;
 
 namespace BotDigest.Bot.Storage;
@@ -104,7 +105,8 @@ internal sealed class PushStore(Database database, TimeProvider clock)
                 if (places <= 0)
                     return [];
                 var ids = await connection.ListAsync<long>(Claim, new { now = Now, limit = places }, cancellationToken);
-                return ids.Count == 0 ? [] : await ListAsync(connection, " where p.id in @ids order by p.due_at, p.id", new { ids }, cancellationToken);
+                // numbers of our own: a list as a parameter is written differently for each engine
+                return ids.Count == 0 ? [] : await ListAsync(connection, $" where p.id in ({string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)))}) order by p.due_at, p.id", null, cancellationToken);
             },
             cancellationToken);
 
