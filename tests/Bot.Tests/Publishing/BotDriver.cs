@@ -82,6 +82,7 @@ internal sealed class BotDriver : IAsyncDisposable
         "--Limits:ChannelPerMinute=100000",
         "--Limits:ChatPerSecond=1000",
         "--Limits:OverallPerSecond=100000",
+        DriverClock.Setting,
         $"--Storage:ConnectionString=Data Source={Database}",
         "--Urls=http://127.0.0.1:0",
         .. _settings,
@@ -92,7 +93,7 @@ internal sealed class BotDriver : IAsyncDisposable
     {
         _app = BotDigestHost.Build(Settings(), builder =>
         {
-            builder.Services.AddSingleton<TimeProvider>(Sandbox.Services.Clock);
+            builder.Services.AddSingleton<TimeProvider>(new DriverClock(Sandbox.Services.Clock));
             builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Debug);
             Configure(builder.Services);
         });
