@@ -73,6 +73,13 @@ internal sealed class Conversation : IAsyncDisposable
     /// <summary>An editor saves a file; waits until the issue is on the channel.</summary>
     public async Task SaveAsync(string date, string title, string? tags = null, int stories = 1)
     {
+        await WriteFileAsync(date, title, tags, stories);
+        await Wait.UntilAsync(() => World.MessagesOf(WorldSeed.Channel).Any(m => m.Text().StartsWith(title, StringComparison.Ordinal)), Cancellation);
+    }
+
+    /// <summary>An editor saves a file, whether the bot runs or not.</summary>
+    public Task WriteFileAsync(string date, string title, string? tags = null, int stories = 1)
+    {
         var text = $"""
             ---
             title: {title}
@@ -88,8 +95,7 @@ internal sealed class Conversation : IAsyncDisposable
 
             {string.Concat(Enumerable.Range(2, stories - 1).Select(n => $"### [{title}的第 {n} 条](https://example.com/{date}/{n})\n{string.Concat(Enumerable.Repeat("这一段正文说了不少。", 20))}\n\n"))}
             """;
-        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "posts", date + ".md"), text, Cancellation);
-        await Wait.UntilAsync(() => World.MessagesOf(WorldSeed.Channel).Any(m => m.Text().StartsWith(title, StringComparison.Ordinal)), Cancellation);
+        return File.WriteAllTextAsync(Path.Combine(_folder.FullName, "posts", date + ".md"), text, Cancellation);
     }
 
     /// <summary>Somebody writes; all that the bot answers in that chat.</summary>
@@ -197,12 +203,13 @@ internal sealed class Conversation : IAsyncDisposable
             "--Limits:OverallPerSecond=100000",
             "--Limits:RequestsPerMinute=0",
             "--Limits:GroupRequestsPerMinute=0",
+            DriverClock.Setting,
             "--Urls=http://127.0.0.1:0",
             .. _settings,
         ];
         _bot = BotDigestHost.Build(settings, builder =>
         {
-            builder.Services.AddSingleton<TimeProvider>(Sandbox.Services.Clock);
+            builder.Services.AddSingleton<TimeProvider>(new DriverClock(Sandbox.Services.Clock));
             _replace(builder.Services);
             builder.Logging.ClearProviders().AddProvider(Log);
         });

@@ -120,8 +120,13 @@ internal sealed class BotDriver : IAsyncDisposable
     /// <summary>Loses the database of a bot that does not run.</summary>
     public void ForgetEverything() => Directory.Delete(Path.Combine(_home.FullName, "data"), recursive: true);
 
-    /// <summary>Puts a file into the folder.</summary>
-    public void Drop(string name, string text) => File.WriteAllText(Path.Combine(Posts, name), text);
+    /// <summary>Puts a file into the folder, whole at once: on a busy machine a half-written one may lie still for longer than the settle time.</summary>
+    public void Drop(string name, string text)
+    {
+        var draft = Path.Combine(_home.FullName, "draft");
+        File.WriteAllText(draft, text);
+        File.Move(draft, Path.Combine(Posts, name), overwrite: true);
+    }
 
     /// <summary>Puts an issue into the folder, under its date.</summary>
     public void Drop(IssueText issue) => Drop(issue.FileName, issue.ToString());
