@@ -63,6 +63,24 @@ internal sealed class Database(DbDataSource source, Dialect dialect) : IDisposab
             },
             cancellationToken);
 
+    /// <summary>Removes from the engine's log what has been deleted from the database. Where a reader is in the way it is left for the next time.</summary>
+    /// <exception cref="StorageException">The database cannot be used.</exception>
+    public async Task CleanLogAsync(CancellationToken cancellationToken)
+    {
+        if (dialect.CleanLog is not { } statement)
+            return;
+        if (_writer is not null)
+            await _writer.WaitAsync(cancellationToken);
+        try
+        {
+            await ReadAsync(c => c.RunAsync(statement, null, cancellationToken), cancellationToken);
+        }
+        finally
+        {
+            _writer?.Release();
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _writer?.Dispose();
 

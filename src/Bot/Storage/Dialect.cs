@@ -23,6 +23,9 @@ internal abstract class Dialect
     /// <summary>Looks for damage and answers <c>ok</c> where there is none; null where the engine looks after itself.</summary>
     public abstract string? CheckIntegrity { get; }
 
+    /// <summary>Removes from the engine's log what has been deleted; null where the engine looks after itself.</summary>
+    public abstract string? CleanLog { get; }
+
     /// <summary>How full-text search is written.</summary>
     public abstract SearchSyntax Search { get; }
 

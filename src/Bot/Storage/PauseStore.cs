@@ -4,9 +4,13 @@ namespace BotDigest.Bot.Storage;
 /// <param name="database">The database.</param>
 internal sealed class PauseStore(Database database)
 {
-    private const string Upsert = "insert into pauses (chat, until_at) values (@chat, @until) on conflict (chat) do update set until_at = excluded.until_at where excluded.until_at > pauses.until_at";
+    // of people only those are written down who have subscribed
+    private const string Upsert = """
+        insert into pauses (chat, until_at) select @chat, @until where @chat <= 0 or exists (select 1 from subscribers where chat = @chat)
+        on conflict (chat) do update set until_at = excluded.until_at where excluded.until_at > pauses.until_at
+        """;
 
-    /// <summary>Keeps a pause, unless a longer one is kept already.</summary>
+    /// <summary>Keeps a pause, unless a longer one is kept already; nothing is kept about a person who has not subscribed to anything.</summary>
     public Task SetAsync(long chat, DateTimeOffset until, CancellationToken cancellationToken) =>
         database.WriteAsync(c => c.RunAsync(Upsert, new { chat, until = until.ToUnixTimeMilliseconds() }, cancellationToken), cancellationToken);
 

@@ -37,6 +37,9 @@ internal sealed class PostgresDialect(string host, string database) : Dialect
     public override string? CheckIntegrity => null;
 
     /// <inheritdoc/>
+    public override string? CleanLog => null;
+
+    /// <inheritdoc/>
     public override SearchSyntax Search { get; } = new PostgresSearchSyntax();
 
     /// <inheritdoc/>

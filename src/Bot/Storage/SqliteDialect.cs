@@ -45,6 +45,9 @@ internal sealed class SqliteDialect(string file) : Dialect
     public override string? CheckIntegrity => "pragma quick_check(1)";
 
     /// <inheritdoc/>
+    public override string? CleanLog => "pragma wal_checkpoint(truncate)";
+
+    /// <inheritdoc/>
     public override SearchSyntax Search { get; } = new SqliteSearchSyntax();
 
     /// <inheritdoc/>

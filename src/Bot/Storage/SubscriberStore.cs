@@ -157,16 +157,20 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
             },
             cancellationToken);
 
-    /// <summary>Deletes all that is stored about a chat.</summary>
-    public Task ForgetAsync(long chat, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+    /// <summary>Deletes all that is stored about a person, from the database's log as well. What they decided as an editor stands, but no longer whose number it was.</summary>
+    public async Task ForgetAsync(long chat, CancellationToken cancellationToken)
+    {
+        await database.WriteAsync(
             async connection =>
             {
-                foreach (var table in (string[])["feedback", "saved", "visits", "broadcast_pushes", "subscriptions", "subscribers", "feedback", "pauses"])
+                foreach (var table in (string[])["feedback", "saved", "visits", "broadcast_pushes", "subscriptions", "subscribers", "pauses"])
                     await connection.RunAsync($"delete from {table} where chat = @chat", new { chat }, cancellationToken);
                 await connection.RunAsync("delete from dialogues where chat = @chat or member = @chat", new { chat }, cancellationToken);
+                await connection.RunAsync("update approvals set editor = 0 where editor = @chat", new { chat }, cancellationToken);
             },
             cancellationToken);
+        await database.CleanLogAsync(cancellationToken);
+    }
 
     /// <summary>Makes sure that a chat is written down, before something is kept for it.</summary>
     internal static Task KnowAsync(DbConnection connection, long chat, string ownLanguage, long at, CancellationToken cancellationToken) =>

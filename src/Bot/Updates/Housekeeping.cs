@@ -3,7 +3,7 @@ using BotDigest.Bot.Storage;
 namespace BotDigest.Bot.Updates;
 
 /// <summary>Forgets the numbers of handled updates that Telegram cannot deliver again, whose feedback it was that nobody has answered for long, and pushes of a fortnight ago.</summary>
-internal sealed partial class Housekeeping(UpdateStore updates, FeedbackStore feedback, PushStore pushes, TimeProvider clock, ILogger<Housekeeping> log) : BackgroundService
+internal sealed partial class Housekeeping(UpdateStore updates, FeedbackStore feedback, PushStore pushes, Database database, TimeProvider clock, ILogger<Housekeeping> log) : BackgroundService
 {
     private const int PushesAtOnce = 2_000;
 
@@ -27,6 +27,7 @@ internal sealed partial class Housekeeping(UpdateStore updates, FeedbackStore fe
                 await feedback.ForgetAsync(FeedbackLife, stoppingToken);
                 while (await pushes.ForgetAsync(PushLife, PushesAtOnce, stoppingToken) == PushesAtOnce)
                     await Task.Delay(Breath, clock, stoppingToken);
+                await database.CleanLogAsync(stoppingToken);
             }
             catch (StorageException e)
             {

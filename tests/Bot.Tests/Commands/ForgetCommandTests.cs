@@ -1,11 +1,19 @@
+using System.Buffers.Binary;
 using System.Globalization;
+using System.Text;
+using BotDigest.Bot.Commands;
 using BotDigest.Bot.Storage;
+using BotDigest.Sandbox.BotApi.Faults;
+using BotDigest.Sandbox.World;
 using Microsoft.Data.Sqlite;
 
 namespace BotDigest.Bot.Tests.Commands;
 
 public sealed class ForgetCommandTests : ConversationTests
 {
+    // six bytes wide, so that nothing else looks like it
+    private const long Reader = 91_312_345_678_901;
+
     [Fact]
     public async Task Whoever_is_forgotten_is_in_no_table_no_file_no_later_backup_and_no_log_line()
     {
@@ -22,6 +30,47 @@ public sealed class ForgetCommandTests : ConversationTests
             Assert.Empty(await TablesWithAsync(file, Chinese));
         var id = Chinese.ToString(CultureInfo.InvariantCulture);
         Assert.DoesNotContain(Talk.Log.Lines, l => l.Text.Contains(id, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Not_one_byte_of_the_number_is_left_in_the_database_its_log_or_a_later_backup_even_where_a_push_was_under_way()
+    {
+        lock (Talk.World.Gate)
+            Talk.World.PrivateChatOf(Talk.World.Add(new Person(Reader, "远山", "yuanshan", "zh-hans")));
+        await Talk.ListAsync(Issue("2026-01-15").Tagged("芯片").With("国产芯片发布"));
+        foreach (var command in (string[])["/subscribe what=issues", "/watch 芯片", "/follow 芯片", "/new", "/settings zone=Asia/Tokyo", "/feedback 你好", "/search", "/save s_" + await Talk.KeyAsync("2026-01-15", 0)])
+            await Talk.WriteAsync(Reader, command);
+        Assert.NotEmpty(Holding(Reader));
+        Talk.Sandbox.Services.Faults.Add(new FaultRule { Kind = FaultKind.TooMany, Method = "sendMessage", Chat = Reader, Times = 1, RetryAfter = 1 });
+        Talk.Sandbox.Services.Faults.Add(new FaultRule { Kind = FaultKind.Delay, Method = "sendMessage", Chat = Reader, Times = 1, MinMs = 500, MaxMs = 500 });
+        await Talk.SaveAsync("2026-01-16", "今日芯片");
+        await Wait.UntilAsync(async () => await Services<PauseStore>().FindAsync(Reader, Cancellation) is not null, Cancellation);
+        var ask = Talk.PostWithButton(Reader, ButtonWords.Edit("privacy", "forget yes"));
+
+        await Talk.PressAsync(Reader, ask, "old");
+        await Wait.UntilAsync(async () => (await Services<PushStore>().ListSendingAsync(Cancellation)).Count == 0, Cancellation);
+        await Services<Database>().CleanLogAsync(Cancellation);
+        await Services<DatabaseBackup>().BackupAsync(Path.Combine(Path.GetDirectoryName(Talk.Database)!, "backup.db"), Cancellation);
+        Assert.Empty(Holding(Reader));
+        var id = Reader.ToString(CultureInfo.InvariantCulture);
+        Assert.DoesNotContain(Talk.Log.Lines, l => l.Text.Contains(id, StringComparison.Ordinal));
+    }
+
+    /// <summary>Every file of the bot that holds the number: in digits, or as SQLite writes a number of that size.</summary>
+    private List<string> Holding(long id)
+    {
+        var bytes = new byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64BigEndian(bytes, id);
+        byte[][] forms = [Encoding.ASCII.GetBytes(id.ToString(CultureInfo.InvariantCulture)), bytes[2..]];
+        return [.. Directory.EnumerateFiles(Path.GetDirectoryName(Talk.Database)!, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".lock", StringComparison.Ordinal) && Array.Exists(forms, form => Read(f).AsSpan().IndexOf(form) >= 0))];
+
+        static byte[] Read(string file)
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var content = new byte[stream.Length];
+            stream.ReadExactly(content);
+            return content;
+        }
     }
 
     /// <summary>Every table of which a column holds the number, in whatever form.</summary>
