@@ -43,6 +43,22 @@ internal sealed class PushStore(Database database, TimeProvider clock)
         where id = @id
         """;
 
+    private const string Finish = """
+        update broadcasts set finished_at = @now,
+            sent = (select count(*) from broadcast_pushes where broadcast_id = broadcasts.id and state = 'sent'),
+            missed = (select count(*) from broadcast_pushes where broadcast_id = broadcasts.id and state <> 'sent')
+        where planned_at is not null and finished_at is null
+            and not exists (select 1 from broadcast_pushes where broadcast_id = broadcasts.id and state in ('planned', 'sending'))
+        """;
+
+    private const string SelectProgress = """
+        select b.date as Date, coalesce(b.sent, sum(case when p.state = 'sent' then 1 else 0 end)) as Sent,
+            coalesce(b.missed, sum(case when p.state in ('rejected', 'unknown') then 1 else 0 end)) as Missed,
+            case when b.finished_at is null then sum(case when p.state in ('planned', 'sending') then 1 else 0 end) else 0 end as Waiting
+        from broadcasts b left join broadcast_pushes p on p.broadcast_id = b.id and b.finished_at is null
+        where b.kind = 'issue' and b.planned_at is not null group by b.id, b.date, b.sent, b.missed, b.finished_at
+        """;
+
     private long Now => Times.Write(clock.GetUtcNow());
 
     /// <summary>Enters a broadcast; one of that kind and date that is known already stays as it is.</summary>
@@ -118,6 +134,13 @@ internal sealed class PushStore(Database database, TimeProvider clock)
     public Task<long> CountWaitingAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(c => c.ValueAsync<long>("select count(*) from broadcast_pushes where state = 'planned'", null, cancellationToken), cancellationToken);
 
+    /// <summary>Keeps how those broadcasts ended of which nothing waits any more.</summary>
+    public Task FinishAsync(CancellationToken cancellationToken) => database.WriteAsync(c => c.RunAsync(Finish, new { now = Now }, cancellationToken), cancellationToken);
+
+    /// <summary>How far the pushes of each issue have come, by its date. What has not ended is counted: once in a while is often enough.</summary>
+    public async Task<IReadOnlyDictionary<DateOnly, PushProgress>> ListProgressAsync(CancellationToken cancellationToken) =>
+        (await database.ReadAsync(c => c.ListAsync<ProgressRow>(SelectProgress, null, cancellationToken), cancellationToken)).ToDictionary(r => Dates.Read(r.Date), r => new PushProgress(r.Sent, r.Missed, r.Waiting));
+
     /// <summary>The moment at which the next push is due, or null.</summary>
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
         MomentAsync("select min(due_at) from broadcast_pushes where state = 'planned'", null, cancellationToken);
@@ -190,6 +213,17 @@ internal sealed class PushStore(Database database, TimeProvider clock)
         public long? PlannedTo { get; init; }
 
         internal Broadcast ToBroadcast() => new(Id, Words.Read<BroadcastKind>(Kind), Dates.Read(Date), DateTimeOffset.FromUnixTimeMilliseconds(PublishedAt), PlannedTo);
+    }
+
+    private sealed class ProgressRow
+    {
+        public required string Date { get; init; }
+
+        public required long Sent { get; init; }
+
+        public required long Missed { get; init; }
+
+        public required long Waiting { get; init; }
     }
 
     private sealed class PushRow : SubscriberRow

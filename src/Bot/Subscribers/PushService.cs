@@ -29,6 +29,7 @@ internal sealed partial class PushService : BackgroundService
     private readonly ConcurrentQueue<PushResult> _results = new();
     private readonly List<PushResult> _settling = [];
     private int _open;
+    private bool _hasChanged = true;
 
     public PushService(PushPlanner planner, PushSender sender, PushStore pushes, PushBell bell, TimeProvider clock, IOptions<LimitsOptions> limits, ILogger<PushService> log)
     {
@@ -88,7 +89,10 @@ internal sealed partial class PushService : BackgroundService
             if (planned)
                 continue;
             if (_open == 0 && _results.IsEmpty)
+            {
+                await FinishAsync(cancellationToken);
                 return;
+            }
 
             // whatever comes to an end rings
             await _bell.WaitAsync(_open >= _places ? LookEvery : await UntilNextAsync(cancellationToken), _clock, cancellationToken);
@@ -104,8 +108,18 @@ internal sealed partial class PushService : BackgroundService
         if (_settling.Count == 0 && places <= 0)
             return [];
         var due = await _pushes.TurnAsync(_settling, places, cancellationToken);
+        _hasChanged |= _settling.Count > 0;
         _settling.Clear();
         return due;
+    }
+
+    /// <summary>Keeps how broadcasts have ended, where anything has come to an end since.</summary>
+    private async Task FinishAsync(CancellationToken cancellationToken)
+    {
+        if (!_hasChanged)
+            return;
+        await _pushes.FinishAsync(cancellationToken);
+        _hasChanged = false;
     }
 
     private void Start(Push push, CancellationToken cancellationToken)

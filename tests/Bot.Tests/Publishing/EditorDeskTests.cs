@@ -33,6 +33,25 @@ public sealed class EditorDeskTests
     }
 
     [Fact]
+    public async Task The_receipt_says_how_many_subscribers_the_issue_has_reached()
+    {
+        await using var talk = await EditorTalk.StartAsync();
+        foreach (var reader in (long[])[WorldSeed.ChineseReader, WorldSeed.EnglishReader, WorldSeed.TraditionalReader])
+            await talk.WriteAsync(reader, "/subscribe what=issues", inChat: false);
+        talk.Bot.Sandbox.Services.Faults.Add(new FaultRule { Kind = FaultKind.Error, Applied = false, Method = "sendMessage", Chat = WorldSeed.EnglishReader, Code = 403, Description = "Forbidden: bot was blocked by the user" });
+        var issue = await talk.DropAsync();
+        await talk.Bot.PublishedAsync(issue.Date);
+        await talk.Bot.UntilAsync(
+            () =>
+            {
+                talk.Bot.Sandbox.Services.Clock.Advance(TimeSpan.FromSeconds(1));
+                return talk.Notices.Any(n => n.Text().Contains("已推送 2 / 3 · 未送达 1", StringComparison.Ordinal));
+            },
+            "the pushes are counted");
+        Assert.Single(talk.Notices);
+    }
+
+    [Fact]
     public async Task The_receipt_follows_the_issue_and_is_edited_only_when_something_has_changed()
     {
         await using var talk = await EditorTalk.StartAsync("--Publishing:At=08:00", "--Publishing:HoldFor=00:10:00");

@@ -56,6 +56,36 @@ public abstract class PushStoreFacts : DatabaseTests
     }
 
     [Fact]
+    public async Task How_far_an_issue_has_come_is_counted_until_it_has_ended_and_kept_from_then_on()
+    {
+        await PlanAsync((1, Now), (2, Now), (3, Now), (4, Now.AddDays(1)));
+        var claimed = await ClaimAsync(10);
+        await Store.TurnAsync([new PushResult.Sent(claimed[0], 1), new PushResult.Rejected(claimed[1], "no", IsUnreachable: false)], places: 0, Cancellation);
+        await Store.FinishAsync(Cancellation);
+        Assert.Equal(new PushProgress(1, 1, 2), (await Store.ListProgressAsync(Cancellation))[Date]);
+        _clock.Advance(TimeSpan.FromDays(1));
+        claimed = [claimed[2], .. await ClaimAsync(10)];
+        await Store.TurnAsync([new PushResult.Unknown(claimed[0], "?"), new PushResult.Sent(claimed[1], 1)], places: 0, Cancellation);
+        Assert.Equal(new PushProgress(2, 2, 0), (await Store.ListProgressAsync(Cancellation))[Date]);
+        await Store.FinishAsync(Cancellation);
+        _clock.Advance(TimeSpan.FromDays(30));
+        Assert.Equal(4, await Store.ForgetAsync(TimeSpan.FromDays(14), 10, Cancellation));
+        Assert.Equal(new PushProgress(2, 2, 0), (await Store.ListProgressAsync(Cancellation))[Date]);
+    }
+
+    [Theory]
+    [InlineData(0, 0, 7, 0)]
+    [InlineData(3, 0, 4, 3)]
+    [InlineData(37, 0, 63, 35)]
+    [InlineData(12_345, 0, 87_655, 10_000)]
+    [InlineData(99_999, 1, 0, 99_999)]
+    public void It_is_shown_in_twentieths_until_it_is_complete(long sent, long missed, long waiting, long shown)
+    {
+        var rounded = new PushProgress(sent, missed, waiting).Rounded();
+        Assert.Equal((shown, sent + missed + waiting), (rounded.Sent, rounded.Total));
+    }
+
+    [Fact]
     public async Task A_claim_takes_no_more_than_there_are_places()
     {
         await PlanAsync((1, Now), (2, Now), (3, Now));

@@ -70,6 +70,12 @@ internal sealed class EditorTexts(CultureInfo culture, TimeZoneInfo zone)
     /// <summary>The link preview of a message.</summary>
     internal string Preview => Get(nameof(Preview));
 
+    /// <summary>How many pushes have arrived.</summary>
+    internal string Pushes(int sent, int total) => Fill(nameof(Pushes), sent, total);
+
+    /// <summary>How many pushes have arrived, and how many will not.</summary>
+    internal string PushesMissed(int sent, int total, int missed) => Fill(nameof(PushesMissed), sent, total, missed);
+
     /// <summary>One warning.</summary>
     internal string OneWarning => Get(nameof(OneWarning));
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using BotDigest.Bot.Storage;
+using BotDigest.Bot.Subscribers;
 using BotDigest.Formatting.Digests;
 using BotDigest.Formatting.Problems;
 
@@ -18,6 +19,9 @@ namespace BotDigest.Bot.Publishing.Editors;
 internal sealed record ReceiptFacts(
     PublicationStage Stage, FileMark? File, Approval? Approval, bool WantsApproval, string? HaltedBy, DateTimeOffset? HeldUntil, bool IsOverdue, DateTimeOffset? RetryAt)
 {
+    /// <summary>How far its pushes have come, in steps; null where nobody has subscribed.</summary>
+    public PushProgress? Pushes { get; init; }
+
     /// <summary>True where an editor has approved what it says now.</summary>
     public bool IsApproved => Approval?.Covers(Stage.Fingerprint) == true;
 
@@ -33,6 +37,8 @@ internal sealed record ReceiptFacts(
             Stage.Paused is not null || RetryAt is not null ? Stage.Error : null, File?.Hash, File?.IsMissing, File?.Note,
             Approval?.Fingerprint, Approval?.Verdict, Approval?.EditorName, Approval?.At.UtcTicks, Asks, HaltedBy, HeldUntil?.UtcTicks, IsOverdue, RetryAt?.UtcTicks,
         ];
+        if (Pushes is not null)
+            parts = [.. parts, Pushes];
         return Notice.StampOf(string.Join('\n', parts.Select(p => Convert.ToString(p, CultureInfo.InvariantCulture))));
     }
 }

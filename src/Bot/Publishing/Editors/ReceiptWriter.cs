@@ -99,6 +99,8 @@ internal sealed class ReceiptWriter(EditorTexts texts)
                 break;
         }
 
+        if (facts.Pushes is { } pushes)
+            yield return pushes.Missed == 0 ? texts.Pushes((int)pushes.Sent, (int)pushes.Total) : texts.PushesMissed((int)pushes.Sent, (int)pushes.Total, (int)pushes.Missed);
         if (facts.File?.Note == ImportNote.DraftOfPublished)
             yield return texts.DraftOfPublished;
         else if (facts.File?.IsMissing == true && facts.Stage.State is PublicationState.Published)
