@@ -11,6 +11,7 @@ internal sealed partial class FileRemovals(
     FileStore files,
     PublicationStore publications,
     IssueStore issues,
+    Transaction transaction,
     IOptions<PublishingOptions> options,
     IOptions<TelegramOptions> telegram,
     TimeProvider time,
@@ -60,9 +61,14 @@ internal sealed partial class FileRemovals(
                 continue;
             if (await publications.FindByFileAsync(_channel, file.Name, cancellationToken) is not { State: PublicationState.Indexed or PublicationState.Publishing or PublicationState.Published } publication)
                 continue;
-            await issues.SetListedAsync(publication.Date, listed: false, cancellationToken);
-            await publications.SetStateAsync(publication.Id, PublicationState.Retracting, publication.DueAt, RetractedBy.Removal, cancellationToken);
-            await files.SetRemovalAsync(file.Name, FileRemoval.Followed, cancellationToken);
+            await transaction.RunAsync(
+                async () =>
+                {
+                    await issues.SetListedAsync(publication.Date, listed: false, cancellationToken);
+                    await publications.SetStateAsync(publication.Id, PublicationState.Retracting, publication.DueAt, RetractedBy.Removal, cancellationToken);
+                    await files.SetRemovalAsync(file.Name, FileRemoval.Followed, cancellationToken);
+                },
+                cancellationToken);
             Followed(file.Name, publication.Date);
             any = true;
         }

@@ -6,6 +6,7 @@ using BotDigest.Bot.Storage;
 using BotDigest.Formatting.Digests;
 using BotDigest.Formatting.Issues;
 using BotDigest.Formatting.Problems;
+using BotDigest.Formatting.Vocabularies;
 using Microsoft.Extensions.Options;
 
 namespace BotDigest.Bot.Issues;
@@ -18,6 +19,7 @@ internal sealed partial class IssueImporter(
     DeliveryStore deliveries,
     FileStore files,
     RepeatStore repeats,
+    Transaction transaction,
     FirstStart firstStart,
     VocabularyFile vocabulary,
     DigestSettings digests,
@@ -54,8 +56,8 @@ internal sealed partial class IssueImporter(
                     seenAt = former.FirstSeenAt;
                 return IssueSchedule.Decide(issue, new FirstSight(seenAt, started), publishing.Value);
             },
+            report => files.SaveAsync(new KnownFile(entry.Name, file.Hash, report.Date, report.Problems, seenAt, Note: report.Note), cancellationToken),
             cancellationToken);
-        await files.SaveAsync(new KnownFile(entry.Name, file.Hash, report.Date, report.Problems, seenAt, Note: report.Note), cancellationToken);
         return report;
     }
 
@@ -66,7 +68,7 @@ internal sealed partial class IssueImporter(
         if (await IssueFile.ReadAsync(entry, cancellationToken) is not { } file)
             return null;
         var timing = new IssueTiming(time.GetUtcNow(), ScheduleVerdict.BeforeFirstStart);
-        return await TakeInAsync(entry, file, (_, _) => Task.FromResult(timing), cancellationToken);
+        return await TakeInAsync(entry, file, (_, _) => Task.FromResult(timing), _ => Task.CompletedTask, cancellationToken);
     }
 
     /// <summary>Composes and tags an issue of the ledger anew, with the settings, vocabulary and program of today.</summary>
@@ -81,11 +83,18 @@ internal sealed partial class IssueImporter(
                 return false;
             var state = known.State == PublicationState.Published ? PublicationState.Publishing : known.State;
             var content = new PublicationContent(known.File, known.Fingerprint, Compose(issue), state, known.DueAt, known.RetractedBy);
-            if (await publications.ReviseAsync(known, content, offChannel: false, cancellationToken))
-            {
-                await issues.SaveAnewAsync(issue, source.File, source.Content, vocabulary.Read().Vocabulary, cancellationToken);
+            var names = vocabulary.Read().Vocabulary;
+            var isEntered = await transaction.RunAsync(
+                async () =>
+                {
+                    var isRevised = await publications.ReviseAsync(known, content, offChannel: false, cancellationToken);
+                    if (isRevised)
+                        await issues.SaveAnewAsync(issue, source.File, source.Content, names, cancellationToken);
+                    return isRevised;
+                },
+                cancellationToken);
+            if (isEntered)
                 return true;
-            }
 
             if (await publications.FindAsync(known.Id, cancellationToken) is not { } now)
                 return false;
@@ -96,7 +105,9 @@ internal sealed partial class IssueImporter(
     }
 
     /// <summary>Notes that a file has gone. What is on the channel stays; what waited for its hour is forgotten.</summary>
-    public async Task RemoveAsync(string name, CancellationToken cancellationToken)
+    public Task RemoveAsync(string name, CancellationToken cancellationToken) => transaction.RunAsync(() => FollowRemovalAsync(name, cancellationToken), cancellationToken);
+
+    private async Task FollowRemovalAsync(string name, CancellationToken cancellationToken)
     {
         await files.SetMissingAsync(name, time.GetUtcNow(), cancellationToken);
         if (await publications.FindByFileAsync(_channel, name, cancellationToken) is { State: PublicationState.Draft or PublicationState.Scheduled or PublicationState.Publishing, PublishedAt: null } publication)
@@ -134,34 +145,48 @@ internal sealed partial class IssueImporter(
         await firstStart.SetScannedAsync(_channel, cancellationToken);
     }
 
-    private async Task<ImportReport> TakeInAsync(FolderEntry entry, IssueFile file, Func<Issue, Publication?, Task<IssueTiming>> timing, CancellationToken cancellationToken)
+    /// <summary>Reads a file and enters what it says: in one transaction, so that whatever ends the program leaves the file taken in, or still to be read.</summary>
+    private async Task<ImportReport> TakeInAsync(
+        FolderEntry entry, IssueFile file, Func<Issue, Publication?, Task<IssueTiming>> timing, Func<ImportReport, Task> note, CancellationToken cancellationToken)
     {
-        if (file.Problem is { } obstacle)
-            return Report(entry, [obstacle]);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), publishing.Value.Zone).DateTime);
-        var result = parser.Parse(file.Content.AsSpan(), entry.Name, today);
-        if (result.HasErrors)
-            return Report(entry, result.Problems);
+        var result = file.Problem is { } obstacle ? new ParseResult(null, [obstacle]) : parser.Parse(file.Content.AsSpan(), entry.Name, today);
+        var names = result.HasErrors ? null : vocabulary.Read().Vocabulary;
+        var (report, entered) = await transaction.RunAsync(
+            async () =>
+            {
+                var taken = result.HasErrors ? (new ImportReport(entry.Path, result.Problems, null), null) : await EnterAsync(entry, file, result, names!, timing, cancellationToken);
+                await note(taken.Report);
+                return taken;
+            },
+            cancellationToken);
+        Tell(entry, report.Problems);
+        if (entered is { State: var state, DueAt: var due })
+            TakenIn(entry.Name, result.Issue!.Date, state, due);
+        return report;
+    }
+
+    private async Task<(ImportReport Report, PublicationDecision? Entered)> EnterAsync(
+        FolderEntry entry, IssueFile file, ParseResult result, Vocabulary names, Func<Issue, Publication?, Task<IssueTiming>> timing, CancellationToken cancellationToken)
+    {
         var issue = result.Issue!;
         var owner = await publications.FindAsync(_channel, issue.Date, cancellationToken);
         if (await FindConflictAsync(issue, entry, owner, cancellationToken) is { } conflict)
-            return Report(entry, [conflict.At(DateLine.Of(file.Content.AsSpan())), .. result.Problems]);
-
-        var names = vocabulary.Read();
-        var note = await EnterAsync(
+            return (new ImportReport(entry.Path, [conflict.At(DateLine.Of(file.Content.AsSpan())), .. result.Problems], null), null);
+        var (note, entered) = await EnterAsync(
             issue,
             entry.Name,
-            () => issues.SaveAsync(issue, entry.Name, file.Content.AsMemory(), names.Vocabulary, cancellationToken),
+            () => issues.SaveAsync(issue, entry.Name, file.Content.AsMemory(), names, cancellationToken),
             await timing(issue, owner),
             cancellationToken);
-        return Report(entry, [.. result.Problems, .. await FindRepeatsAsync(issue, cancellationToken)], issue.Date, note);
+        return (new ImportReport(entry.Path, [.. result.Problems, .. await FindRepeatsAsync(issue, cancellationToken)], issue.Date, note), entered);
     }
 
     private async Task<ImmutableArray<Problem>> FindRepeatsAsync(Issue issue, CancellationToken cancellationToken) =>
         issue.Retracted ? [] : StoryRepeats.Find(issue.Date, issue.Stories, await repeats.FindAsync(_channel, issue.Date, issue.Stories, cancellationToken));
 
     /// <summary>Stores the issue and enters in the ledger what the channel should show. A draft of what is on the channel is nobody's to see, and not stored.</summary>
-    private async Task<ImportNote> EnterAsync(Issue issue, string file, Func<Task> save, IssueTiming timing, CancellationToken cancellationToken)
+    private async Task<(ImportNote Note, PublicationDecision? Entered)> EnterAsync(Issue issue, string file, Func<Task> save, IssueTiming timing, CancellationToken cancellationToken)
     {
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
@@ -173,12 +198,12 @@ internal sealed partial class IssueImporter(
                     await publications.RenameAsync(existing.Id, file, cancellationToken);
                 // the program may have ended before this was done
                 await SetListedAsync(issue.Date, existing.State, cancellationToken);
-                return ImportNote.None;
+                return (ImportNote.None, null);
             }
 
             var isOnChannel = existing is not null && (await deliveries.ListAsync(existing.Id, cancellationToken)).Any(d => d.State is DeliveryState.Sent or DeliveryState.Sending or DeliveryState.Unknown);
             if (isOnChannel && issue is { Draft: true, Retracted: false })
-                return ImportNote.DraftOfPublished;
+                return (ImportNote.DraftOfPublished, null);
             var decision = PublicationDecision.Of(issue, existing, isOnChannel, timing, time.GetUtcNow());
             await save();
             var content = new PublicationContent(file, issue.Fingerprint, Compose(issue), decision.State, decision.DueAt, decision.RetractedBy);
@@ -186,18 +211,11 @@ internal sealed partial class IssueImporter(
                 await publications.AddAsync(_channel, issue.Date, content, cancellationToken);
             else if (!await publications.ReviseAsync(existing, content, offChannel: !isOnChannel, cancellationToken))
                 continue;
-            return await ListAsync(issue.Date, file, decision, timing, cancellationToken);
+            await SetListedAsync(issue.Date, decision.State, cancellationToken);
+            return (decision.State == PublicationState.Indexed && timing.Verdict == ScheduleVerdict.Late ? ImportNote.Late : ImportNote.None, decision);
         }
 
         throw Restless(issue.Date);
-    }
-
-    private async Task<ImportNote> ListAsync(DateOnly date, string file, PublicationDecision decision, IssueTiming timing, CancellationToken cancellationToken)
-    {
-        await SetListedAsync(date, decision.State, cancellationToken);
-        var (state, due) = (decision.State, decision.DueAt);
-        TakenIn(file, date, state, due);
-        return decision.State == PublicationState.Indexed && timing.Verdict == ScheduleVerdict.Late ? ImportNote.Late : ImportNote.None;
     }
 
     /// <summary>Shows an issue to subscribers, or hides it, as its state says. On its way it is shown if it was: the rest follows when it has arrived.</summary>
@@ -232,15 +250,13 @@ internal sealed partial class IssueImporter(
 
     private Digest Compose(Issue issue) => DigestComposer.Compose(issue, digests.Options());
 
-    private ImportReport Report(FolderEntry entry, ImmutableArray<Problem> problems, DateOnly? date = null, ImportNote note = ImportNote.None)
+    private void Tell(FolderEntry entry, ImmutableArray<Problem> problems)
     {
         foreach (var problem in problems)
         {
             var (message, remedy) = (problem.Message(CultureInfo.InvariantCulture), problem.Remedy(CultureInfo.InvariantCulture));
             Found(problem.Severity == Severity.Error ? LogLevel.Error : LogLevel.Warning, entry.Path, problem.Line, problem.Column, problem.Code, message, remedy);
         }
-
-        return new ImportReport(entry.Path, problems, date, note);
     }
 
     [LoggerMessage(EventId = 6010, Message = "{File}:{Line}:{Column}: {Code} {Message} ({Remedy})")]

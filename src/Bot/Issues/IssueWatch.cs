@@ -15,6 +15,7 @@ internal sealed partial class IssueWatch(
     FileRemovals removals,
     FirstStart firstStart,
     Rehearsal rehearsal,
+    Transaction transaction,
     BotIdentity identity,
     EditorDesk desk,
     PublisherSignal publisher,
@@ -74,13 +75,19 @@ internal sealed partial class IssueWatch(
         var removed = batch.Removed;
         if (batch.IsFirst)
             await WhenStoredAsync(async () => removed = await removals.ListVanishedAsync(batch.Names, cancellationToken), cancellationToken);
-        foreach (var name in removed)
-            await TryAsync(name, () => importer.RemoveAsync(name, cancellationToken), cancellationToken);
         if (!removed.IsEmpty)
-            await WhenStoredAsync(() => removals.NoteAsync(cancellationToken), cancellationToken);
+            await TryAsync(string.Join(", ", removed), () => transaction.RunAsync(RemoveAsync, cancellationToken), cancellationToken);
         foreach (var entry in removed.IsEmpty ? [] : await ListDisputedAsync(cancellationToken))
             await ImportAsync(entry);
         return reports.ToImmutable();
+
+        // how files went is noted with the fact that they went: later nobody could tell
+        async Task RemoveAsync()
+        {
+            foreach (var name in removed)
+                await importer.RemoveAsync(name, cancellationToken);
+            await removals.NoteAsync(cancellationToken);
+        }
 
         Task ImportAsync(FolderEntry entry) => TryAsync(
             entry.Path,

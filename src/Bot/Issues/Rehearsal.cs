@@ -1,8 +1,10 @@
+using BotDigest.Bot.Publishing;
 using BotDigest.Bot.Sending;
 using BotDigest.Bot.Storage;
 using BotDigest.Formatting.Digests;
 using BotDigest.Formatting.Issues;
 using BotDigest.Formatting.Text;
+using BotDigest.Formatting.Vocabularies;
 
 namespace BotDigest.Bot.Issues;
 
@@ -12,7 +14,11 @@ namespace BotDigest.Bot.Issues;
 /// <param name="publications">Is asked in vain.</param>
 /// <param name="issues">Is asked in vain.</param>
 /// <param name="repeats">Is asked in vain.</param>
-internal sealed class Rehearsal(IssueParser parser, FileStore files, PublicationStore publications, IssueStore issues, RepeatStore repeats)
+/// <param name="deliveries">Enters a message that is taken back.</param>
+/// <param name="transaction">Takes back what was entered.</param>
+/// <param name="time">The clock.</param>
+internal sealed class Rehearsal(
+    IssueParser parser, FileStore files, PublicationStore publications, IssueStore issues, RepeatStore repeats, DeliveryStore deliveries, Transaction transaction, TimeProvider time)
 {
     private const string Nothing = "*";
 
@@ -62,10 +68,41 @@ internal sealed class Rehearsal(IssueParser parser, FileStore files, Publication
             }
         }
 
+        await ReadAsync(issue, cancellationToken);
+        await transaction.RehearseAsync(() => WriteAsync(issue, cancellationToken), cancellationToken);
+    }
+
+    private async Task ReadAsync(Issue issue, CancellationToken cancellationToken)
+    {
         await files.FindAsync(Nothing, cancellationToken);
         await publications.FindAsync(Nothing, issue.Date, cancellationToken);
         await publications.FindByFileAsync(Nothing, Nothing, cancellationToken);
         await issues.FindAsync(issue.Date, cancellationToken);
         await repeats.FindAsync(Nothing, issue.Date, issue.Stories, cancellationToken);
+    }
+
+    /// <summary>Takes an issue in and puts it on a channel that is none, as the ledger sees it.</summary>
+    private async Task WriteAsync(Issue issue, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var digest = DigestComposer.Compose(issue, new DigestOptions());
+        await issues.SaveAsync(issue, Nothing, System.Text.Encoding.UTF8.GetBytes(Script), Vocabulary.Empty, cancellationToken);
+        await issues.SetListedAsync(issue.Date, listed: false, cancellationToken);
+        var id = await publications.AddAsync(Nothing, issue.Date, new PublicationContent(Nothing, issue.Fingerprint, digest, PublicationState.Scheduled, now), cancellationToken);
+        await files.SaveAsync(new KnownFile(Nothing, Nothing, issue.Date, [], now), cancellationToken);
+
+        await publications.ListDueAsync(Nothing, now, TimeSpan.Zero, cancellationToken);
+        await deliveries.FindUnknownAsync(Nothing, cancellationToken);
+        var publication = (await publications.FindAsync(id, cancellationToken))!;
+        var content = digest.Messages[0].Content;
+        var delivery = (await deliveries.BeginSendAsync(publication, 0, content, continuation: false, now, cancellationToken))!.Value;
+        await deliveries.ListSkippedAsync(delivery, 1, cancellationToken);
+        await deliveries.SentAsync(delivery, 1, now, cancellationToken);
+        await deliveries.ListAsync(id, cancellationToken);
+        await deliveries.IsNewestAsync(publication, 1, cancellationToken);
+        await deliveries.EditedAsync(delivery, content, cancellationToken);
+        await issues.SetPostsAsync(issue.Date, new Dictionary<int, int> { [0] = 1 }, 1, cancellationToken);
+        await publications.CompleteAsync(publication, now, cancellationToken);
+        await publications.NextWakeAsync(Nothing, TimeSpan.Zero, cancellationToken);
     }
 }

@@ -104,7 +104,7 @@ internal sealed class PublicationCommands(
         }
 
         var publication = (await publications.FindAsync(_channel, date, cancellationToken))!;
-        await reconciler.ReconcileAsync(publication.Id, chats.Channel!, cancellationToken);
+        await reconciler.ReconcileAsync(publication.Id, chats.Channel!, _ => Task.FromResult(false), cancellationToken);
         return await desk.DescribeAsync(date, cancellationToken);
     }
 }

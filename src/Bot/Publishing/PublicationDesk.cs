@@ -14,6 +14,7 @@ internal sealed class PublicationDesk(
     DeliveryStore deliveries,
     ApprovalStore approvals,
     IssueStore issues,
+    Transaction transaction,
     IssueImporter importer,
     Reconciler reconciler,
     ChannelLinks links,
@@ -22,40 +23,67 @@ internal sealed class PublicationDesk(
     TimeProvider time)
 {
     private readonly string _channel = ChannelKey.Of(telegram.Value);
+    private readonly Dictionary<long, DateOnly> _waiting = [];
 
-    /// <summary>Takes the open requests and changes the ledger accordingly.</summary>
-    /// <returns>Those that wait for the channel to follow; the others are answered.</returns>
-    public async Task<ImmutableArray<(OpenRequest Request, DateOnly Date)>> TakeRequestsAsync(CancellationToken cancellationToken)
+    /// <summary>The open requests that have not been taken yet, oldest first; what is to be verified takes its time and is done beside the publisher.</summary>
+    public async Task<ImmutableArray<OpenRequest>> ListNewAsync(CancellationToken cancellationToken) =>
+        [.. (await requests.ListOpenAsync(cancellationToken)).Where(r => r.Verb != PublicationVerbs.Verify && !_waiting.ContainsKey(r.Id))];
+
+    /// <summary>Takes a request: changes the ledger as it asks, and answers it unless the channel has to follow first.</summary>
+    public async Task TakeAsync(OpenRequest request, CancellationToken cancellationToken)
     {
-        var waiting = ImmutableArray.CreateBuilder<(OpenRequest, DateOnly)>();
-        foreach (var request in await requests.ListOpenAsync(cancellationToken))
-        {
-            // that takes its time and is done beside the publisher
-            if (request.Verb == PublicationVerbs.Verify)
-                continue;
-            var taken = await TakeAsync(request.Verb, request.Argument, cancellationToken);
-            if (taken.Answer is { } answer)
-                await requests.AnswerAsync(request.Id, answer.Text, answer.Failed, time.GetUtcNow(), cancellationToken);
-            else
-                waiting.Add((request, taken.Date!.Value));
-        }
-
-        return waiting.ToImmutable();
+        var taken = await transaction.RunAsync(
+            async () =>
+            {
+                var outcome = await TakeAsync(request.Verb, request.Argument, cancellationToken);
+                if (outcome.Answer is { } answer)
+                    await AnswerAsync(request.Id, answer, cancellationToken);
+                return outcome;
+            },
+            cancellationToken);
+        if (taken.Date is { } date)
+            _waiting[request.Id] = date;
     }
 
-    /// <summary>Answers requests once the channel has followed as far as it can.</summary>
-    public async Task AnswerAsync(ImmutableArray<(OpenRequest Request, DateOnly Date)> waiting, CancellationToken cancellationToken)
+    /// <summary>Answers a request that cannot be carried out.</summary>
+    public Task RefuseAsync(OpenRequest request, string reason, CancellationToken cancellationToken) => AnswerAsync(request.Id, new RequestAnswer(reason, Failed: true), cancellationToken);
+
+    /// <summary>Answers the requests that wait for the channel to follow, which it has done as far as it can.</summary>
+    /// <param name="isDone">True for the date of an issue that is done.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task AnswerAsync(Func<DateOnly, bool> isDone, CancellationToken cancellationToken)
     {
-        foreach (var (request, date) in waiting)
+        foreach (var (request, date) in _waiting.Where(w => isDone(w.Value)).ToList())
         {
-            var answer = await DescribeAsync(date, cancellationToken);
-            await requests.AnswerAsync(request.Id, answer.Text, answer.Failed, time.GetUtcNow(), cancellationToken);
+            await AnswerAsync(request, await DescribeAsync(date, cancellationToken), cancellationToken);
+            _waiting.Remove(request);
         }
     }
 
-    /// <summary>Changes the ledger as a verb asks.</summary>
+    /// <summary>Changes the ledger as a verb asks, wholly or not at all.</summary>
     /// <returns>The answer, or the date of the issue that the channel now has to follow.</returns>
-    public async Task<(RequestAnswer? Answer, DateOnly? Date)> TakeAsync(string verb, string argument, CancellationToken cancellationToken)
+    public Task<(RequestAnswer? Answer, DateOnly? Date)> TakeAsync(string verb, string argument, CancellationToken cancellationToken) =>
+        transaction.RunAsync(() => ChangeAsync(verb, argument, cancellationToken), cancellationToken);
+
+    /// <summary>Says how far an issue has come.</summary>
+    public async Task<RequestAnswer> DescribeAsync(DateOnly date, CancellationToken cancellationToken)
+    {
+        var day = Dates.Write(date);
+        if (await publications.FindAsync(_channel, date, cancellationToken) is not { } publication)
+            return new RequestAnswer($"{day} is forgotten: its file is gone.", Failed: true);
+        var sent = (await deliveries.ListAsync(publication.Id, cancellationToken)).Where(d => d.State == DeliveryState.Sent).ToList();
+        return publication switch
+        {
+            { Paused: not null } => new RequestAnswer($"{day} stands still: {publication.Error}", Failed: true),
+            { State: PublicationState.Published } when sent.Count > 0 => new RequestAnswer($"{day} is on the channel: {sent.Count} message(s), from {links.Post(sent[0].MessageId!.Value)} on.", Failed: false),
+            { State: PublicationState.Retracted } when sent.Count > 0 => new RequestAnswer($"{day} is taken back; {sent.Count} message(s) too old to be deleted hold a notice.", Failed: false),
+            { State: PublicationState.Retracted } => new RequestAnswer($"{day} is taken back.", Failed: false),
+            { NextAttemptAt: { } next } => new RequestAnswer($"{day} goes on at {next:u}: {publication.Error}", Failed: true),
+            _ => new RequestAnswer($"{day} is on its way.", Failed: false),
+        };
+    }
+
+    private async Task<(RequestAnswer? Answer, DateOnly? Date)> ChangeAsync(string verb, string argument, CancellationToken cancellationToken)
     {
         if (verb == PublicationVerbs.Import)
             return (await ImportAsync(argument, cancellationToken), null);
@@ -70,23 +98,6 @@ internal sealed class PublicationDesk(
             PublicationVerbs.Republish => await RepublishAsync(publication, cancellationToken),
             PublicationVerbs.Adopt => (await AdoptAsync(publication, [.. words.Skip(1).Select(w => int.Parse(w, CultureInfo.InvariantCulture))], cancellationToken), null),
             _ => (new RequestAnswer($"'{verb}' is not known.", Failed: true), null),
-        };
-    }
-
-    /// <summary>Says how far an issue has come.</summary>
-    public async Task<RequestAnswer> DescribeAsync(DateOnly date, CancellationToken cancellationToken)
-    {
-        var publication = (await publications.FindAsync(_channel, date, cancellationToken))!;
-        var sent = (await deliveries.ListAsync(publication.Id, cancellationToken)).Where(d => d.State == DeliveryState.Sent).ToList();
-        var day = Dates.Write(date);
-        return publication switch
-        {
-            { Paused: not null } => new RequestAnswer($"{day} stands still: {publication.Error}", Failed: true),
-            { State: PublicationState.Published } => new RequestAnswer($"{day} is on the channel: {sent.Count} message(s), from {links.Post(sent[0].MessageId!.Value)} on.", Failed: false),
-            { State: PublicationState.Retracted } when sent.Count > 0 => new RequestAnswer($"{day} is taken back; {sent.Count} message(s) too old to be deleted hold a notice.", Failed: false),
-            { State: PublicationState.Retracted } => new RequestAnswer($"{day} is taken back.", Failed: false),
-            { NextAttemptAt: { } next } => new RequestAnswer($"{day} goes on at {next:u}: {publication.Error}", Failed: true),
-            _ => new RequestAnswer($"{day} is on its way.", Failed: false),
         };
     }
 
@@ -135,6 +146,9 @@ internal sealed class PublicationDesk(
         await issues.SetListedAsync(publication.Date, listed: true, cancellationToken);
         return new RequestAnswer($"{day} is adopted as {messageIds.Length} message(s), from {links.Post(messageIds.Min())} on. Its next change edits them all.", Failed: false);
     }
+
+    private Task AnswerAsync(long request, RequestAnswer answer, CancellationToken cancellationToken) =>
+        requests.AnswerAsync(request, answer.Text, answer.Failed, time.GetUtcNow(), cancellationToken);
 
     private async Task<RequestAnswer> ImportAsync(string path, CancellationToken cancellationToken)
     {

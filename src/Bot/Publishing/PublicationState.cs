@@ -33,6 +33,9 @@ internal enum PublicationPause
 
     /// <summary>Telegram refuses a message of this issue; others go on.</summary>
     Content,
+
+    /// <summary>The program fails on this issue; others go on.</summary>
+    Fault,
 }
 
 /// <summary>Who took an issue back.</summary>

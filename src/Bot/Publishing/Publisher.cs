@@ -15,6 +15,7 @@ internal sealed partial class Publisher(
     PublicationGate gate,
     HeadPin pin,
     KnownChats chats,
+    Database database,
     PublisherSignal signal,
     Readiness readiness,
     RunMode mode,
@@ -35,14 +36,19 @@ internal sealed partial class Publisher(
 
     private readonly string _channel = ChannelKey.Of(telegram.Value);
 
-    /// <summary>Does everything that is due now.</summary>
+    /// <summary>Does everything that is due now. What people ask for meanwhile comes before the next message.</summary>
     /// <returns>When there is something to do next; null where nothing waits.</returns>
     internal async Task<DateTimeOffset?> WorkAsync(KnownChat channel, CancellationToken cancellationToken)
     {
-        var requests = await desk.TakeRequestsAsync(cancellationToken);
-        var next = await PublishAsync(channel, cancellationToken);
-        await desk.AnswerAsync(requests, cancellationToken);
-        return next;
+        while (true)
+        {
+            await TakeRequestsAsync(cancellationToken);
+            var (isCalledAway, next) = await PublishAsync(channel, cancellationToken);
+            if (isCalledAway)
+                continue;
+            await desk.AnswerAsync(_ => true, cancellationToken);
+            return next;
+        }
     }
 
     /// <summary>Takes up what an earlier run has left: calls whose end it did not see, issues that stood still for want of rights.</summary>
@@ -62,31 +68,52 @@ internal sealed partial class Publisher(
             await publications.ForgetWaitsAsync(_channel, now + FaultRest, cancellationToken);
     }
 
-    private async Task<DateTimeOffset?> PublishAsync(KnownChat channel, CancellationToken cancellationToken)
+    private async Task TakeRequestsAsync(CancellationToken cancellationToken)
+    {
+        foreach (var request in await desk.ListNewAsync(cancellationToken))
+        {
+            try
+            {
+                await desk.TakeAsync(request, cancellationToken);
+            }
+            catch (Exception e) when (e is not (OperationCanceledException or StorageException))
+            {
+                RequestFailed(request.Verb, request.Argument, e);
+                await desk.RefuseAsync(request, $"The program failed: {e.Message} Its log says more.", cancellationToken);
+            }
+        }
+    }
+
+    private async Task<(bool IsCalledAway, DateTimeOffset? Next)> PublishAsync(KnownChat channel, CancellationToken cancellationToken)
     {
         if (await settlement.SettleAllAsync(_channel, cancellationToken) is { } unsettled)
-            return unsettled;
+            return (false, unsettled);
         if (await gate.FindHaltAsync(cancellationToken) is not null)
-            return null;
+            return (false, null);
         var now = time.GetUtcNow();
         var unapproved = await gate.ListUnapprovedAsync(cancellationToken);
-        foreach (var due in await publications.ListDueAsync(_channel, now, options.Value.HoldFor, cancellationToken))
+        var allDue = await publications.ListDueAsync(_channel, now, options.Value.HoldFor, cancellationToken);
+        await desk.AnswerAsync(date => allDue.All(d => d.Date != date), cancellationToken);
+        foreach (var due in allDue)
         {
             if (unapproved.Contains(due.Id))
                 continue;
             if (due.Paused == PublicationPause.Rights)
-                return null;
+                return (false, null);
             if (due.Paused is not null)
                 continue;
             if (due.NextAttemptAt is { } next && next > now)
-                return next;
-            switch (await reconciler.ReconcileAsync(due.Id, channel, cancellationToken))
+                return (false, next);
+            switch (await ReconcileAsync(due, channel, cancellationToken))
             {
+                case ReconcileResult.CalledAway:
+                    return (true, null);
                 case ReconcileResult.Later later:
-                    return later.Until;
+                    return (false, later.Until);
                 case ReconcileResult.Paused { Pause: PublicationPause.Rights }:
-                    return null;
+                    return (false, null);
                 default:
+                    await desk.AnswerAsync(date => date == due.Date, cancellationToken);
                     continue;
             }
         }
@@ -94,7 +121,23 @@ internal sealed partial class Publisher(
         await pin.KeepAsync(channel.Id, cancellationToken);
         var wake = await publications.NextWakeAsync(_channel, options.Value.HoldFor, cancellationToken);
         // an issue that is due and not approved is waited for, not looked at again and again
-        return unapproved.Count > 0 && wake <= now ? null : wake;
+        return (false, unapproved.Count > 0 && wake <= now ? null : wake);
+    }
+
+    /// <summary>Brings the channel to what an issue says. One that the program fails on stands still, and others go on once it is known what the channel shows of it.</summary>
+    private async Task<ReconcileResult> ReconcileAsync(DuePublication due, KnownChat channel, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reconciler.ReconcileAsync(due.Id, channel, async token => !(await desk.ListNewAsync(token)).IsEmpty, cancellationToken);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or StorageException))
+        {
+            IssueFailed(due.Date, e);
+            await publications.PauseAsync(due.Id, PublicationPause.Fault, e.Message, cancellationToken);
+            await settlement.TakeUpAsync(_channel, cancellationToken);
+            return new ReconcileResult.Later(time.GetUtcNow());
+        }
     }
 
     /// <inheritdoc/>
@@ -124,9 +167,11 @@ internal sealed partial class Publisher(
                     await settlement.TakeUpAsync(_channel, stoppingToken);
                 await FollowClockAsync(lastLook, stoppingToken);
                 lastLook = time.GetUtcNow();
-                (isTakenUp, isInterrupted, fault) = (true, false, "");
+                (isTakenUp, isInterrupted) = (true, false);
                 var next = await WorkAsync(channel, stoppingToken);
+                await database.TidyAsync(stoppingToken);
                 readiness.Up(Part);
+                fault = "";
                 rest = next - time.GetUtcNow() is { } wait && wait < LongestRest ? wait : LongestRest;
             }
             catch (StorageException e)
@@ -139,7 +184,9 @@ internal sealed partial class Publisher(
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 readiness.Down(Part, "a fault of the program, see the log");
-                Failed(e);
+                if (e.Message != fault)
+                    Failed(e);
+                fault = e.Message;
                 (isInterrupted, rest) = (true, FaultRest);
             }
 
@@ -153,6 +200,12 @@ internal sealed partial class Publisher(
     [LoggerMessage(5061, LogLevel.Information, "Dry run: nothing is sent, edited or deleted")]
     private partial void DryRun();
 
-    [LoggerMessage(5062, LogLevel.Error, "Publishing failed and is tried again shortly")]
+    [LoggerMessage(5062, LogLevel.Error, "Publishing failed and is tried again and again")]
     private partial void Failed(Exception exception);
+
+    [LoggerMessage(5064, LogLevel.Error, "Issue of {Date:yyyy-MM-dd}: a fault of the program. It stands still, and others go on; it is tried again when its file changes, after `botdigest publish` with its date, or after a restart")]
+    private partial void IssueFailed(DateOnly date, Exception exception);
+
+    [LoggerMessage(5065, LogLevel.Error, "The request to {Verb} {Argument} failed because of a fault of the program")]
+    private partial void RequestFailed(string verb, string argument, Exception exception);
 }

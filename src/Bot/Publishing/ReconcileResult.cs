@@ -13,4 +13,7 @@ internal abstract record ReconcileResult
     /// <summary>The issue stands still until a person does something.</summary>
     /// <param name="Pause">Why.</param>
     internal sealed record Paused(PublicationPause Pause) : ReconcileResult;
+
+    /// <summary>Somebody wants something else first; the rest is done after that.</summary>
+    internal sealed record CalledAway : ReconcileResult;
 }

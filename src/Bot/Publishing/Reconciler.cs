@@ -11,6 +11,7 @@ internal sealed partial class Reconciler(
     PublicationStore publications,
     DeliveryStore deliveries,
     IssueStore issues,
+    Transaction transaction,
     Sender sender,
     StepExecution steps,
     ChannelLinks links,
@@ -26,17 +27,23 @@ internal sealed partial class Reconciler(
     private readonly HashSet<(long Publication, long Revision)> _rehearsed = [];
 
     /// <summary>Takes step after step until none is left or something stands in the way. The plan is made anew after each, so that a change of the file is seen at once.</summary>
-    public async Task<ReconcileResult> ReconcileAsync(long publicationId, KnownChat channel, CancellationToken cancellationToken)
+    /// <param name="publicationId">The publication.</param>
+    /// <param name="channel">The channel.</param>
+    /// <param name="isCalledAway">Asked before each step: true where something else has to be looked at first.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<ReconcileResult> ReconcileAsync(long publicationId, KnownChat channel, Func<CancellationToken, Task<bool>> isCalledAway, CancellationToken cancellationToken)
     {
         if (mode.DryRun)
             return await RehearseAsync(publicationId, channel, cancellationToken);
-        await publications.StartAsync(publicationId, time.GetUtcNow(), options.Value.HoldFor, cancellationToken);
-        while (await publications.FindAsync(publicationId, cancellationToken) is { } publication)
+        while (await publications.FindAsync(publicationId, cancellationToken) is { } found)
         {
             cancellationToken.ThrowIfCancellationRequested();
             // its file may have made it a draft again, or put it off, before anything was sent
+            var publication = IsDue(found) ? found with { State = PublicationState.Publishing } : found;
             if (publication.State is not (PublicationState.Publishing or PublicationState.Retracting))
                 break;
+            if (await isCalledAway(cancellationToken))
+                return new ReconcileResult.CalledAway();
             if (await gate.FindHaltAsync(cancellationToken) is not null)
                 return new ReconcileResult.Later(time.GetUtcNow() + HaltGlance);
             if (await gate.HoldsBackAsync(publication, cancellationToken))
@@ -98,11 +105,19 @@ internal sealed partial class Reconciler(
             Going = delivery.Changing == MessageChange.Delete,
         };
 
+    private bool IsDue(Publication publication) => publication.State == PublicationState.Scheduled && publication.DueAt + options.Value.HoldFor <= time.GetUtcNow();
+
     private async Task<bool> CompleteAsync(Publication publication, PublicationPlan plan, CancellationToken cancellationToken)
     {
-        await issues.SetPostsAsync(publication.Date, plan.Posts, plan.Posts.IsEmpty && publication.State == PublicationState.Retracting ? null : plan.Head, cancellationToken);
-        await issues.SetListedAsync(publication.Date, publication.State != PublicationState.Retracting, cancellationToken);
-        if (!await publications.CompleteAsync(publication, time.GetUtcNow(), cancellationToken))
+        var isComplete = await transaction.RunAsync(
+            async () =>
+            {
+                await issues.SetPostsAsync(publication.Date, plan.Posts, plan.Posts.IsEmpty && publication.State == PublicationState.Retracting ? null : plan.Head, cancellationToken);
+                await issues.SetListedAsync(publication.Date, publication.State != PublicationState.Retracting, cancellationToken);
+                return await publications.CompleteAsync(publication, time.GetUtcNow(), cancellationToken);
+            },
+            cancellationToken);
+        if (!isComplete)
             return false;
         if (publication.State == PublicationState.Retracting)
             Retracted(publication.Date);

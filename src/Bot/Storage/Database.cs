@@ -7,16 +7,39 @@ namespace BotDigest.Bot.Storage;
 /// <param name="dialect">Explains the driver's exceptions.</param>
 internal sealed class Database(DbDataSource source, Dialect dialect) : IDisposable
 {
+    private const int WorthTidying = 5;
+
     // SQLite has one writer: waiting here is fair and costs no thread, where its own waiting polls.
     private readonly SemaphoreSlim? _writer = dialect.Provider == StorageProvider.Sqlite ? new SemaphoreSlim(1, 1) : null;
 
+    private readonly AsyncLocal<Shared?> _shared = new();
+    private int _writes;
+
     /// <summary>The engine.</summary>
     public Dialect Dialect => dialect;
+
+    /// <summary>Lets everything that <paramref name="work"/> reads and writes be one transaction.</summary>
+    /// <exception cref="StorageException">The database cannot be used.</exception>
+    public Task<T> TogetherAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken) => ShareAsync(work, keep: true, cancellationToken);
+
+    /// <summary>Does something in earnest, and keeps nothing of it.</summary>
+    /// <exception cref="StorageException">The database cannot be used.</exception>
+    public Task RehearseAsync(Func<Task> work, CancellationToken cancellationToken) =>
+        ShareAsync(
+            async () =>
+            {
+                await work();
+                return true;
+            },
+            keep: false,
+            cancellationToken);
 
     /// <summary>Reads, each statement by itself.</summary>
     /// <exception cref="StorageException">The database cannot be used.</exception>
     public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken)
     {
+        if (_shared.Value?.Connection is { } shared)
+            return await read(shared);
         try
         {
             await using var connection = await source.OpenConnectionAsync(cancellationToken);
@@ -28,29 +51,9 @@ internal sealed class Database(DbDataSource source, Dialect dialect) : IDisposab
         }
     }
 
-    /// <summary>Writes in one transaction, committed when <paramref name="write"/> returns and rolled back when it throws. Do not nest: the inner one would wait for the outer one.</summary>
+    /// <summary>Writes in one transaction, committed when <paramref name="write"/> returns and rolled back when it throws. Do not nest but within <see cref="TogetherAsync"/>: the inner one would wait for the outer one.</summary>
     /// <exception cref="StorageException">The database cannot be used.</exception>
-    public async Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken)
-    {
-        if (_writer is not null)
-            await _writer.WaitAsync(cancellationToken);
-        try
-        {
-            await using var connection = await source.OpenConnectionAsync(cancellationToken);
-            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            var result = await write(connection);
-            await transaction.CommitAsync(cancellationToken);
-            return result;
-        }
-        catch (Exception e) when (Explain(e) is { } text)
-        {
-            throw new StorageException(text, e);
-        }
-        finally
-        {
-            _writer?.Release();
-        }
-    }
+    public Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken) => WriteAsync(write, keep: true, cancellationToken);
 
     /// <summary>Writes in one transaction.</summary>
     /// <exception cref="StorageException">The database cannot be used.</exception>
@@ -81,8 +84,60 @@ internal sealed class Database(DbDataSource source, Dialect dialect) : IDisposab
         }
     }
 
+    /// <summary>Spares the next writers what the engine has put off, for moments when there is nothing else to do.</summary>
+    public async Task TidyAsync(CancellationToken cancellationToken)
+    {
+        if (dialect.Tidy is { } tidy && Interlocked.Exchange(ref _writes, 0) >= WorthTidying)
+            await ReadAsync(c => c.RunAsync(tidy, null, cancellationToken), cancellationToken);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _writer?.Dispose();
 
+    private async Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> write, bool keep, CancellationToken cancellationToken)
+    {
+        if (_shared.Value?.Connection is { } shared)
+            return await write(shared);
+        if (_writer is not null)
+            await _writer.WaitAsync(cancellationToken);
+        try
+        {
+            await using var connection = await source.OpenConnectionAsync(cancellationToken);
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            var result = await write(connection);
+            if (keep)
+                await transaction.CommitAsync(cancellationToken);
+            Interlocked.Increment(ref _writes);
+            return result;
+        }
+        catch (Exception e) when (Explain(e) is { } text)
+        {
+            throw new StorageException(text, e);
+        }
+        finally
+        {
+            _writer?.Release();
+        }
+    }
+
+    private Task<T> ShareAsync<T>(Func<Task<T>> work, bool keep, CancellationToken cancellationToken) =>
+        WriteAsync(
+            async connection =>
+            {
+                using var shared = new Shared(connection);
+                _shared.Value = shared;
+                return await work();
+            },
+            keep,
+            cancellationToken);
+
     private string? Explain(Exception exception) => exception is OperationCanceledException ? null : dialect.Explain(exception);
+
+    /// <summary>The connection of a transaction that several writes share; gone when it ends, whoever still holds on to it.</summary>
+    private sealed class Shared(DbConnection connection) : IDisposable
+    {
+        public DbConnection? Connection { get; private set; } = connection;
+
+        public void Dispose() => Connection = null;
+    }
 }

@@ -90,14 +90,14 @@ internal sealed class DeliveryStore(Database database)
             },
             cancellationToken);
 
-    /// <summary>Before a message is sent.</summary>
+    /// <summary>Before a message is sent. With its first one an issue is no longer waiting for its hour.</summary>
     /// <returns>Its row; null where the publication has changed since it was read.</returns>
     public Task<long?> BeginSendAsync(Publication publication, long chat, MessageContent content, bool continuation, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async connection =>
             {
                 // writing the row keeps it from changing until this transaction ends
-                const string confirm = "update publications set revision = revision where id = @id and revision = @revision";
+                const string confirm = "update publications set state = case when state = 'scheduled' then 'publishing' else state end where id = @id and revision = @revision";
                 if (await connection.RunAsync(confirm, new { id = publication.Id, revision = publication.Revision }, cancellationToken) == 0)
                     return (long?)null;
                 var parameters = new { publication = publication.Id, chat, content = DigestJson.Write(content), continuation = continuation ? 1L : 0L, now = Times.Write(now) };

@@ -20,6 +20,9 @@ internal abstract class Dialect
     /// <summary>Counts the tables that a database holds; a database without ours but with others belongs to another program.</summary>
     public abstract string CountTables { get; }
 
+    /// <summary>Statement that folds what was written of late into the file, outside a transaction; null where the engine looks after itself.</summary>
+    public abstract string? Tidy { get; }
+
     /// <summary>Looks for damage and answers <c>ok</c> where there is none; null where the engine looks after itself.</summary>
     public abstract string? CheckIntegrity { get; }
 

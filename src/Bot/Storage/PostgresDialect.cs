@@ -34,6 +34,9 @@ internal sealed class PostgresDialect(string host, string database) : Dialect
     public override string CountTables => "select count(*) from pg_catalog.pg_tables where schemaname = current_schema()";
 
     /// <inheritdoc/>
+    public override string? Tidy => null;
+
+    /// <inheritdoc/>
     public override string? CheckIntegrity => null;
 
     /// <inheritdoc/>

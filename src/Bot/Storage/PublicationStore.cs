@@ -144,13 +144,6 @@ internal sealed class PublicationStore(Database database)
         return Times.Read(await database.ReadAsync(c => c.ValueAsync<long?>(SelectNextWake, parameters, cancellationToken), cancellationToken));
     }
 
-    /// <summary>Notes that an issue's hour has come, unless its file has put it off meanwhile.</summary>
-    public Task StartAsync(long id, DateTimeOffset now, TimeSpan hold, CancellationToken cancellationToken) =>
-        WriteAsync(
-            "update publications set state = 'publishing' where id = @id and state = 'scheduled' and due_at + @hold <= @now",
-            new { id, now = Times.Write(now), hold = (long)hold.TotalMilliseconds },
-            cancellationToken);
-
     /// <summary>Lets an issue of which the channel shows nothing wait again, unless it has changed meanwhile.</summary>
     public Task HoldBackAsync(Publication publication, CancellationToken cancellationToken) =>
         WriteAsync("update publications set state = 'scheduled' where id = @id and revision = @revision and state = 'publishing'", new { id = publication.Id, revision = publication.Revision }, cancellationToken);
@@ -185,12 +178,12 @@ internal sealed class PublicationStore(Database database)
     public Task PauseAsync(long id, PublicationPause pause, string reason, CancellationToken cancellationToken) =>
         WriteAsync("update publications set paused = @pause, error = @reason where id = @id", new { id, pause = Words.Write(pause), reason }, cancellationToken);
 
-    /// <summary>Lets issues go on that stand still for want of rights.</summary>
+    /// <summary>Lets issues go on that stand still for want of rights, or because an earlier program failed on them.</summary>
     /// <returns>How many there are.</returns>
     public Task<int> ResumeAsync(string channel, CancellationToken cancellationToken) =>
         database.WriteAsync(
             c => c.RunAsync(
-                "update publications set paused = null, failures = 0, next_attempt_at = null where channel = @channel and paused = 'rights'", new { channel }, cancellationToken),
+                "update publications set paused = null, failures = 0, next_attempt_at = null where channel = @channel and paused in ('rights', 'fault')", new { channel }, cancellationToken),
             cancellationToken);
 
     /// <summary>Tries at once what stands still or waits for another attempt.</summary>

@@ -30,6 +30,7 @@ internal sealed class SqliteDataSource : DbDataSource
         ConnectionString = builder.ConnectionString;
 
         // FULL: a ledger row that a power cut could take back would let a message be sent twice.
+        // The log is folded into the file when there is nothing else to do, see Database.TidyAsync, and not by the commit that an issue waits for.
         _settings = $"""
             pragma busy_timeout = {builder.DefaultTimeout * 1_000};
             pragma synchronous = full;
@@ -37,6 +38,7 @@ internal sealed class SqliteDataSource : DbDataSource
             pragma secure_delete = on;
             pragma temp_store = memory;
             pragma cache_size = -16384;
+            pragma wal_autocheckpoint = 16000;
             """;
     }
 

@@ -42,6 +42,9 @@ internal sealed class SqliteDialect(string file) : Dialect
     public override string CountTables => "select count(*) from sqlite_master where type = 'table'";
 
     /// <inheritdoc/>
+    public override string? Tidy => "pragma wal_checkpoint(passive)";
+
+    /// <inheritdoc/>
     public override string? CheckIntegrity => "pragma quick_check(1)";
 
     /// <inheritdoc/>

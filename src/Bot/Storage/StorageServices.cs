@@ -11,6 +11,7 @@ internal static class StorageServices
         services.AddSingleton(provider => StorageEngine.CreateSource(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
         services.AddSingleton(provider => StorageEngine.CreateDialect(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
         services.AddSingleton<Database>();
+        services.AddSingleton<Transaction>();
         services.AddSingleton<Migrator>();
         services.AddSingleton<InstanceLock>();
         services.AddSingleton<MetaStore>();

@@ -1,6 +1,8 @@
 using BotDigest.Bot.Publishing;
 using BotDigest.Bot.Storage;
 using BotDigest.Formatting.Digests;
+using BotDigest.Formatting.Messages;
+using BotDigest.Formatting.Text;
 
 namespace BotDigest.Bot.Tests.Storage;
 
@@ -24,14 +26,14 @@ public abstract class PublicationStoreFacts : DatabaseTests
     {
         var hold = TimeSpan.FromMinutes(10);
         var id = await Publications.AddAsync(Channel, Day, Content, Cancellation);
-        await Publications.StartAsync(id, Now + hold - TimeSpan.FromMilliseconds(1), hold, Cancellation);
-        Assert.Equal(PublicationState.Scheduled, (await FindAsync(id)).State);
+        Assert.Empty(await Publications.ListDueAsync(Channel, Now + hold - TimeSpan.FromMilliseconds(1), hold, Cancellation));
         Assert.Equal(id, Assert.Single(await Publications.ListDueAsync(Channel, Now + hold, hold, Cancellation)).Id);
+        var due = await FindAsync(id);
 
         await Publications.SetStateAsync(id, PublicationState.Scheduled, Now.AddHours(1), null, Cancellation);
-        await Publications.StartAsync(id, Now + hold, hold, Cancellation);
+        Assert.Null(await BeginAsync(due));
         Assert.Equal(PublicationState.Scheduled, (await FindAsync(id)).State);
-        await Publications.StartAsync(id, Now.AddHours(1) + hold, hold, Cancellation);
+        Assert.NotNull(await BeginAsync(await FindAsync(id)));
         Assert.Equal(PublicationState.Publishing, (await FindAsync(id)).State);
     }
 
@@ -48,6 +50,9 @@ public abstract class PublicationStoreFacts : DatabaseTests
         Assert.True(await Publications.ReviseAsync(now, Content with { Fingerprint = "second" }, offChannel: true, Cancellation));
         Assert.Equal("second", (await FindAsync(id)).Fingerprint);
     }
+
+    private Task<long?> BeginAsync(Publication publication) =>
+        new DeliveryStore(Database).BeginSendAsync(publication, -100, new MessageContent(FormattedText.Plain("text")), continuation: false, Now, Cancellation);
 
     private async Task<Publication> FindAsync(long id) => (await Publications.FindAsync(id, Cancellation))!;
 }

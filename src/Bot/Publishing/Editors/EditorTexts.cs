@@ -169,6 +169,9 @@ internal sealed class EditorTexts(CultureInfo culture, TimeZoneInfo zone)
     /// <summary>An issue with a message that Telegram refuses.</summary>
     internal string Failed(string refusal) => Fill(nameof(Failed), refusal);
 
+    /// <summary>An issue that the program fails on.</summary>
+    internal string Stuck(string fault) => Fill(nameof(Stuck), fault);
+
     /// <summary>An issue that waits for rights.</summary>
     internal string NoRights(string refusal) => Fill(nameof(NoRights), refusal);
 
@@ -213,6 +216,12 @@ internal sealed class EditorTexts(CultureInfo culture, TimeZoneInfo zone)
 
     /// <summary>What to do about a refused message.</summary>
     internal string IncidentContentHow(string refusal) => Fill(nameof(IncidentContentHow), refusal);
+
+    /// <summary>The title of an alert: the program fails on an issue.</summary>
+    internal string IncidentIssueFault(string date) => Fill(nameof(IncidentIssueFault), date);
+
+    /// <summary>What that means and what to do.</summary>
+    internal string IncidentIssueFaultHow(string fault) => Fill(nameof(IncidentIssueFaultHow), fault);
 
     /// <summary>What to do about an unsettled delivery.</summary>
     internal string IncidentUnknownHow(string date, string reason) => Fill(nameof(IncidentUnknownHow), date, reason);

@@ -8,6 +8,7 @@ internal sealed record Incident(string Name, string Advice)
     internal const string Prefix = "incident:";
     internal const string Rights = Prefix + "rights";
     internal const string Content = Prefix + "content:";
+    internal const string Fault = Prefix + "fault:";
     internal const string Unknown = Prefix + "unknown";
     internal const string Flood = Prefix + "flood";
     internal const string Folder = Prefix + "folder";
@@ -28,6 +29,7 @@ internal sealed record Incident(string Name, string Advice)
         Pin => texts.IncidentPin,
         Formatting => texts.IncidentFormatting,
         _ when name.StartsWith(Content, StringComparison.Ordinal) => texts.IncidentContent(name[Content.Length..]),
+        _ when name.StartsWith(Fault, StringComparison.Ordinal) => texts.IncidentIssueFault(name[Fault.Length..]),
         _ => name,
     };
 }

@@ -72,6 +72,8 @@ internal sealed class IncidentNotices(
             incidents.Add(new Incident(Incident.Rights, texts.IncidentRightsHow(Dates.Write(stopped.Stage.Date), stopped.Stage.Error ?? "")));
         foreach (var refused in all.Where(f => f.Stage.Paused == PublicationPause.Content))
             incidents.Add(new Incident(Incident.Content + Dates.Write(refused.Stage.Date), texts.IncidentContentHow(refused.Stage.Error ?? "")));
+        foreach (var failed in all.Where(f => f.Stage.Paused == PublicationPause.Fault))
+            incidents.Add(new Incident(Incident.Fault + Dates.Write(failed.Stage.Date), texts.IncidentIssueFaultHow(failed.Stage.Error ?? "")));
         if (await deliveries.FindUnknownAsync(_channel, cancellationToken) is { } unknown && time.GetUtcNow() - unknown.AttemptAt > LongDoubt)
         {
             var publication = await publications.FindAsync(unknown.PublicationId, cancellationToken);

@@ -53,6 +53,7 @@ internal sealed class ReceiptWriter(EditorTexts texts)
         {
             { Paused: PublicationPause.Content } => texts.Failed(Quote(stage.Error)),
             { Paused: PublicationPause.Rights } => texts.NoRights(Quote(stage.Error)),
+            { Paused: PublicationPause.Fault } => texts.Stuck(Quote(stage.Error)),
             { State: PublicationState.Draft } => texts.Draft,
             { State: PublicationState.Indexed } when facts.File?.Note == ImportNote.Late => texts.Late(ButtonWords.Date(stage.Date)),
             { State: PublicationState.Indexed } => texts.Indexed,
