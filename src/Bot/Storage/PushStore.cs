@@ -15,9 +15,11 @@ internal sealed class PushStore(Database database, TimeProvider clock)
 
     private const string SelectBroadcast = "select id, kind, date, published_at as PublishedAt, planned_to as PlannedTo from broadcasts";
 
-    private const string Plan = """
+    // a page is one statement: a row by itself costs more on its way to the engine than in it
+    private const string PlanPage = """
+        with page (chat, kind, due) as (values {0})
         insert into broadcast_pushes (broadcast_id, chat, kind, state, wanted_at, due_at)
-        select @broadcast, @chat, @kind, 'planned', @due, @due where exists (select 1 from subscribers where chat = @chat)
+        select @broadcast, chat, kind, 'planned', due, due from page where exists (select 1 from subscribers where subscribers.chat = page.chat)
         on conflict (broadcast_id, chat, kind) do nothing
         """;
 
@@ -100,8 +102,13 @@ internal sealed class PushStore(Database database, TimeProvider clock)
         database.WriteAsync(
             async connection =>
             {
-                var rows = pushes.Select(p => new { broadcast = broadcast.Id, chat = p.Chat, kind = Words.Write(p.Kind), due = Times.Write(p.DueAt) });
-                await connection.RunAsync(Plan, rows, cancellationToken);
+                if (pushes.Count > 0)
+                {
+                    // numbers and words of our own, nothing that anybody has written
+                    var rows = string.Join(',', pushes.Select(p => string.Create(CultureInfo.InvariantCulture, $"({p.Chat},'{Words.Write(p.Kind)}',{Times.Write(p.DueAt)})")));
+                    await connection.RunAsync(PlanPage.Replace("{0}", rows, StringComparison.Ordinal), new { broadcast = broadcast.Id }, cancellationToken);
+                }
+
                 var done = plannedTo is null ? Now : (long?)null;
                 await connection.RunAsync(
                     "update broadcasts set planned_to = coalesce(@plannedTo, planned_to), planned_at = @done where id = @id", new { plannedTo, done, id = broadcast.Id }, cancellationToken);
