@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 
 namespace BotDigest.Bot.Storage;
@@ -14,6 +15,9 @@ internal sealed class Database(DbDataSource source, Dialect dialect) : IDisposab
 
     private readonly AsyncLocal<Shared?> _shared = new();
     private int _writes;
+
+    // As many readers as have waited at once, and that is as many as there are threads. PostgreSQL's driver keeps what it has prepared itself.
+    private readonly ConcurrentStack<KeptConnection>? _kept = dialect.Provider == StorageProvider.Sqlite ? new ConcurrentStack<KeptConnection>() : null;
 
     /// <summary>The engine.</summary>
     public Dialect Dialect => dialect;
@@ -48,6 +52,40 @@ internal sealed class Database(DbDataSource source, Dialect dialect) : IDisposab
         catch (Exception e) when (Explain(e) is { } text)
         {
             throw new StorageException(text, e);
+        }
+    }
+
+    /// <summary>Reads over a connection that was used before, where there is one, with its statements prepared.</summary>
+    /// <exception cref="StorageException">The database cannot be used.</exception>
+    public async Task<T> ReadKeptAsync<T>(Func<KeptConnection, Task<T>> read, CancellationToken cancellationToken)
+    {
+        if (_shared.Value?.Connection is { } shared)
+        {
+            using var statements = new KeptConnection(shared, isOwner: false);
+            return await read(statements);
+        }
+
+        KeptConnection? connection = null;
+        try
+        {
+            if (_kept is null || !_kept.TryPop(out connection))
+                connection = new KeptConnection(await source.OpenConnectionAsync(cancellationToken), isOwner: true);
+            var result = await read(connection);
+            if (_kept is not null)
+            {
+                _kept.Push(connection);
+                connection = null;
+            }
+
+            return result;
+        }
+        catch (Exception e) when (Explain(e) is { } text)
+        {
+            throw new StorageException(text, e);
+        }
+        finally
+        {
+            connection?.Dispose();
         }
     }
 
@@ -92,7 +130,12 @@ internal sealed class Database(DbDataSource source, Dialect dialect) : IDisposab
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _writer?.Dispose();
+    public void Dispose()
+    {
+        _writer?.Dispose();
+        while (_kept is not null && _kept.TryPop(out var connection))
+            connection.Dispose();
+    }
 
     private async Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> write, bool keep, CancellationToken cancellationToken)
     {

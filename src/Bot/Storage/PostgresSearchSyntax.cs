@@ -20,37 +20,13 @@ internal sealed class PostgresSearchSyntax : SearchSyntax
     public override string? Pack => null;
 
     /// <inheritdoc/>
-    public override bool RunsPartsInOrder => false;
-
-    /// <inheritdoc/>
     public override string Rows(SearchTier tier, SearchMatch match)
     {
         var dates = match.HasDates ? " and rowid between @First and @Last" : "";
-        const string all = "words @@ cast(@All as tsquery)";
-        const string exact = "words @@ cast(@Exact as tsquery)";
-        const string inHeadline = "headline @@ cast(@Headline as tsquery)";
-        const string exactInHeadline = "headline @@ cast(@HeadlineExact as tsquery)";
-        var conditions = dates + (match.HasConditions ? " and " + all : "");
-        return "story_search where " + tier switch
-        {
-            SearchTier.All => all + dates,
-            SearchTier.Headline => inHeadline + conditions,
-            SearchTier.HeadlineExact => exactInHeadline + conditions,
-            SearchTier.HeadlineLoose => $"{inHeadline}{conditions} and not {exactInHeadline}",
-            SearchTier.Rest => $"{all}{dates} and not {inHeadline}",
-            SearchTier.RestExact => $"{exact}{dates} and not {inHeadline}",
-            SearchTier.RestLoose => $"{all}{dates} and not {inHeadline} and not {exact}",
-            _ => throw new ArgumentOutOfRangeException(nameof(tier), tier, null),
-        };
+        if (!tier.InHeadline)
+            return "story_search where words @@ cast(@Tier as tsquery)" + dates;
+        return "story_search where headline @@ cast(@Tier as tsquery)" + dates + (match.HasConditions ? " and words @@ cast(@All as tsquery)" : "");
     }
-
-    /// <inheritdoc/>
-    public override string Order(SearchMatch match) => match.Tiers.Count switch
-    {
-        1 => "rowid desc",
-        2 => "headline @@ cast(@Headline as tsquery) desc, rowid desc",
-        _ => "headline @@ cast(@Headline as tsquery) desc, headline @@ cast(@HeadlineExact as tsquery) desc, (not headline @@ cast(@Headline as tsquery) and words @@ cast(@Exact as tsquery)) desc, rowid desc",
-    };
 
     /// <inheritdoc/>
     public override string Document(IReadOnlyList<string> tokens)

@@ -6,7 +6,7 @@ namespace BotDigest.Bot.Storage;
 
 /// <summary>Finds stories of listed issues: those with the words in the headline first, of these the ones that hold them as typed, then the newest.</summary>
 /// <param name="database">The database.</param>
-/// <param name="fewHits">Up to how many hits are sorted; more are looked through tier by tier, in the same order.</param>
+/// <param name="fewHits">Up to how many hits are all read and sorted.</param>
 internal sealed class SearchStore(Database database, int fewHits = SearchStore.DefaultFewHits)
 {
     private const string SelectTag = "select folded from tags where folded = @Folded and stories > 0";
@@ -14,12 +14,14 @@ internal sealed class SearchStore(Database database, int fewHits = SearchStore.D
     // A hashtag has lost the punctuation of its name.
     private const string SelectByLetters = "select folded from tags where letters = @Letters and letters <> '' and stories > 0 order by stories desc, name limit 1";
 
-    private readonly SearchSyntax _syntax = database.Dialect.Search;
+    private const string CountTag = "select count(*) from tags where folded = @Folded and stories > 0";
 
     // Engines limit the parameters of a statement.
     private const int StoriesAtOnce = 500;
 
-    private const int DefaultFewHits = 500;
+    private const int DefaultFewHits = 200;
+
+    private readonly SearchSyntax _syntax = database.Dialect.Search;
 
     /// <summary>Searches; whatever the query, it is never an error.</summary>
     /// <param name="query">What a story must have.</param>
@@ -30,11 +32,11 @@ internal sealed class SearchStore(Database database, int fewHits = SearchStore.D
     {
         if (query.IsEmpty)
             return SearchPage.Empty;
-        return await database.ReadAsync(
+        return await database.ReadKeptAsync(
             async connection =>
             {
                 var (total, leaders) = await RankAsync(connection, query, offset, limit, cancellationToken);
-                return new SearchPage(total, await HitsAsync(connection, leaders, query, cancellationToken));
+                return new SearchPage(total, await HitsAsync(connection.Connection, leaders, query, cancellationToken));
             },
             cancellationToken);
     }
@@ -44,14 +46,14 @@ internal sealed class SearchStore(Database database, int fewHits = SearchStore.D
     {
         if (query.IsEmpty)
             return SearchPage.Empty;
-        return await database.ReadAsync(
+        (offset, limit) = (Math.Max(offset, 0), Math.Max(limit, 1));
+        return await database.ReadKeptAsync(
             async connection =>
             {
                 var match = await MatchAsync(connection, query, cancellationToken);
-                var total = await CountAsync(connection, SearchTier.All, match, cancellationToken);
-                var sql = $"select rowid from {_syntax.Rows(SearchTier.All, match)} order by rowid desc limit @limit offset @offset";
-                var leaders = await connection.ListAsync<long>(sql, Page(match, Math.Max(offset, 0), Math.Max(limit, 1)), cancellationToken);
-                return new SearchPage(total, await HitsAsync(connection, leaders, query, cancellationToken));
+                var total = await CountAsync(connection, match, cancellationToken);
+                var newest = total <= offset ? [] : await NewestAsync(connection, match.All, match, offset + limit, total <= fewHits, cancellationToken);
+                return new SearchPage(total, await HitsAsync(connection.Connection, [.. newest.Take(offset + limit).Skip(offset)], query, cancellationToken));
             },
             cancellationToken);
     }
@@ -61,11 +63,11 @@ internal sealed class SearchStore(Database database, int fewHits = SearchStore.D
     {
         if (query.IsEmpty)
             return [];
-        var found = await database.ReadAsync(
+        var found = await database.ReadKeptAsync(
             async connection =>
             {
                 var match = await MatchAsync(connection, query, cancellationToken);
-                return await connection.ListAsync<long>($"select rowid from {_syntax.Rows(SearchTier.All, match)}", match, cancellationToken);
+                return await connection.NumbersAsync($"select rowid from {_syntax.Rows(match.All, match)}", Parameters(match.All, match, 0), cancellationToken);
             },
             cancellationToken);
         return found.ConvertAll(Recency.DateOf);
@@ -73,7 +75,7 @@ internal sealed class SearchStore(Database database, int fewHits = SearchStore.D
 
     /// <summary>How many stories a query finds, and the recencies of those on a page: a search without its texts.</summary>
     internal Task<(int Total, List<long> Leaders)> RankAsync(SearchQuery query, int offset, int limit, CancellationToken cancellationToken) =>
-        database.ReadAsync(connection => RankAsync(connection, query, offset, limit, cancellationToken), cancellationToken);
+        database.ReadKeptAsync(connection => RankAsync(connection, query, offset, limit, cancellationToken), cancellationToken);
 
     private static async Task<List<SearchHit>> HitsAsync(DbConnection connection, List<long> leaders, SearchQuery query, CancellationToken cancellationToken)
     {
@@ -87,44 +89,35 @@ internal sealed class SearchStore(Database database, int fewHits = SearchStore.D
         return hits;
     }
 
-    private async Task<(int Total, List<long> Leaders)> RankAsync(DbConnection connection, SearchQuery query, int offset, int limit, CancellationToken cancellationToken)
+    private async Task<(int Total, List<long> Leaders)> RankAsync(KeptConnection connection, SearchQuery query, int offset, int limit, CancellationToken cancellationToken)
     {
-        offset = Math.Max(offset, 0);
-        limit = Math.Max(limit, 1);
+        (offset, limit) = (Math.Max(offset, 0), Math.Max(limit, 1));
         var match = await MatchAsync(connection, query, cancellationToken);
-        var total = await CountAsync(connection, SearchTier.All, match, cancellationToken);
-        if (total <= offset)
+        var total = await CountAsync(connection, match, cancellationToken);
+        var end = (int)Math.Min((long)offset + limit, total);
+        if (end <= offset)
             return (total, []);
-        if (total <= fewHits)
-            return (total, await SortedAsync(connection, match, offset, limit, cancellationToken));
-        var page = offset == 0 && _syntax.RunsPartsInOrder
-            ? await FirstPageAsync(connection, match, limit, cancellationToken)
-            : await PageAsync(connection, match, offset, limit, cancellationToken);
-        return (total, page);
+        var ranking = new SearchRanking(end);
+        foreach (var tier in match.Better.Add(match.All))
+        {
+            if (!ranking.IsFull)
+                ranking.Add(await NewestAsync(connection, tier, match, ranking.Hits.Count + end, isFew: total <= fewHits, cancellationToken));
+        }
+
+        return (total, ranking.Hits[offset..]);
     }
 
-    /// <summary>A page of few hits: sorting them all is cheaper than looking through the tiers.</summary>
-    private Task<List<long>> SortedAsync(DbConnection connection, SearchMatch match, int offset, int limit, CancellationToken cancellationToken) =>
-        connection.ListAsync<long>($"select rowid from {_syntax.Rows(SearchTier.All, match)} order by {_syntax.Order(match)} limit @limit offset @offset", Page(match, offset, limit), cancellationToken);
-
-    /// <summary>The first page of many hits in one statement.</summary>
-    private Task<List<long>> FirstPageAsync(DbConnection connection, SearchMatch match, int limit, CancellationToken cancellationToken)
-    {
-        var tiers = match.Tiers.Select(tier => $"select hit from (select rowid as hit from {_syntax.Rows(tier, match)} order by rowid desc limit @limit)");
-        return connection.ListAsync<long>(string.Join(" union all ", tiers) + " limit @limit", Page(match, 0, limit), cancellationToken);
-    }
-
-    private async Task<SearchMatch> MatchAsync(DbConnection connection, SearchQuery query, CancellationToken cancellationToken)
+    private async Task<SearchMatch> MatchAsync(KeptConnection connection, SearchQuery query, CancellationToken cancellationToken)
     {
         // The other half of an OR slows every query down, and hardly any query names a tag.
-        var isNamed = query.Name is { } name && await connection.ValueAsync<string>(SelectTag, name, cancellationToken) is not null;
+        var isNamed = query.Name is { } name && await connection.NumbersAsync(CountTag, [(nameof(name.Folded), name.Folded)], cancellationToken) is [> 0];
         if (query.Tags.IsEmpty && query.ExcludedTags.IsEmpty)
             return _syntax.Match(query, isNamed);
         var (tags, excluded) = (new List<TagName>(), new List<TagName>());
         foreach (var tag in query.Tags)
-            tags.Add(await IndexedAsync(connection, tag, cancellationToken));
+            tags.Add(await IndexedAsync(connection.Connection, tag, cancellationToken));
         foreach (var tag in query.ExcludedTags)
-            excluded.Add(await IndexedAsync(connection, tag, cancellationToken));
+            excluded.Add(await IndexedAsync(connection.Connection, tag, cancellationToken));
         return _syntax.Match(query with { Tags = [.. tags], ExcludedTags = [.. excluded] }, isNamed);
     }
 
@@ -135,25 +128,20 @@ internal sealed class SearchStore(Database database, int fewHits = SearchStore.D
         return folded is null ? tag : tag with { Folded = folded };
     }
 
-    /// <summary>The hits of a page: what a tier leaves free, the next one fills.</summary>
-    private async Task<List<long>> PageAsync(DbConnection connection, SearchMatch match, int offset, int limit, CancellationToken cancellationToken)
+    /// <summary>The newest hits of a tier. To walk backwards through the hits of several words takes twice the time, so that few are all read forwards and then sorted.</summary>
+    private async Task<IEnumerable<long>> NewestAsync(KeptConnection connection, SearchTier tier, SearchMatch match, int limit, bool isFew, CancellationToken cancellationToken)
     {
-        var page = new List<long>();
-        foreach (var tier in match.Tiers)
-        {
-            var sql = $"select rowid from {_syntax.Rows(tier, match)} order by rowid desc limit @limit offset @offset";
-            var hits = await connection.ListAsync<long>(sql, Page(match, offset, limit - page.Count), cancellationToken);
-            page.AddRange(hits);
-            if (page.Count == limit)
-                break;
-            if (hits.Count > 0)
-                offset = 0;
-            else if (offset > 0)
-                offset -= await CountAsync(connection, tier, match, cancellationToken);
-        }
-
-        return page;
+        var (rows, parameters) = ($"select rowid from {_syntax.Rows(tier, match)}", Parameters(tier, match, limit));
+        if (isFew)
+            return (await connection.NumbersAsync(rows, parameters, cancellationToken)).OrderDescending();
+        return await connection.NumbersAsync(rows + " order by rowid desc limit @Limit", parameters, cancellationToken);
     }
+
+    private async Task<int> CountAsync(KeptConnection connection, SearchMatch match, CancellationToken cancellationToken) =>
+        (int)(await connection.NumbersAsync($"select count(*) from {_syntax.Rows(match.All, match)}", Parameters(match.All, match, 0), cancellationToken))[0];
+
+    private static (string Name, object Value)[] Parameters(SearchTier tier, SearchMatch match, int limit) =>
+        [("Tier", tier.Expression), ("All", match.All.Expression), (nameof(match.First), match.First), (nameof(match.Last), match.Last), ("Limit", (long)limit)];
 
     private static Task<List<StoryRow>> StoriesAsync(DbConnection connection, long[] leaders, CancellationToken cancellationToken)
     {
@@ -163,12 +151,6 @@ internal sealed class SearchStore(Database database, int fewHits = SearchStore.D
         var names = string.Join(", ", leaders.Select((_, number) => $"@leader{number}"));
         return connection.ListAsync<StoryRow>($"select {StoryRow.Columns} from stories where leader in ({names}) order by position", parameters, cancellationToken);
     }
-
-    private static object Page(SearchMatch match, int offset, int limit) =>
-        new { match.All, match.Exact, match.Headline, match.HeadlineExact, match.First, match.Last, offset, limit };
-
-    private Task<int> CountAsync(DbConnection connection, SearchTier tier, SearchMatch match, CancellationToken cancellationToken) =>
-        connection.ValueAsync<int>($"select count(*) from {_syntax.Rows(tier, match)}", match, cancellationToken);
 
     /// <summary>Shows one of the copies: the first that has the words.</summary>
     private static SearchHit Hit(List<StoryRow> copies, SearchQuery query)

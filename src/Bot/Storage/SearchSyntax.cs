@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BotDigest.Bot.Search;
 
 namespace BotDigest.Bot.Storage;
@@ -14,14 +15,8 @@ internal abstract class SearchSyntax
     /// <summary>Packs the index after much was added, so that it is looked up in one place; null where the engine does that itself.</summary>
     public abstract string? Pack { get; }
 
-    /// <summary>The rows of a tier, as what follows <c>from</c>; its parameters are the properties of the match.</summary>
+    /// <summary>The rows of a tier, as what follows <c>from</c>. Parameters: <c>@Tier</c> and <c>@All</c>, the expressions of the tier and of all hits, and <c>@First</c> and <c>@Last</c>, the recencies.</summary>
     public abstract string Rows(SearchTier tier, SearchMatch match);
-
-    /// <summary>The order of all hits, as what follows <c>order by</c>: that of the tiers, each newest first.</summary>
-    public abstract string Order(SearchMatch match);
-
-    /// <summary>True where the parts of a compound select are run one after another, and none once the limit is reached.</summary>
-    public abstract bool RunsPartsInOrder { get; }
 
     /// <summary>Writes tokens to be indexed.</summary>
     public abstract string Document(IReadOnlyList<string> tokens);
@@ -34,11 +29,13 @@ internal abstract class SearchSyntax
         var name = isNamed ? query.Name : null;
         var dates = query.Dates ?? DateSpan.Always;
         var exact = query with { Terms = [.. query.Terms.Select(t => t.Exact)] };
+        var all = new SearchTier(InHeadline: false, Expression(query, name));
+        var asTyped = new SearchTier(InHeadline: false, Expression(exact, name));
+        var headline = new SearchTier(InHeadline: true, Headline(query));
+        ImmutableArray<SearchTier> better = query.Terms.IsEmpty ? [] : asTyped == all ? [headline] : [headline with { Expression = Headline(exact) }, headline, asTyped];
         return new SearchMatch(
-            Expression(query, name),
-            Expression(exact, name),
-            Headline(query),
-            Headline(exact),
+            all,
+            better,
             Recency.LowestOf(dates.First),
             Recency.HighestOf(dates.Last),
             query.Dates is not null,

@@ -15,44 +15,15 @@ internal sealed class SqliteSearchSyntax : SearchSyntax
     public override string? Pack => "insert into story_search (story_search) values ('optimize'); insert into headline_search (headline_search) values ('optimize')";
 
     /// <inheritdoc/>
-    public override bool RunsPartsInOrder => true;
-
-    /// <inheritdoc/>
     public override string Rows(SearchTier tier, SearchMatch match)
     {
         var dates = match.HasDates ? " and rowid between @First and @Last" : "";
+        if (!tier.InHeadline)
+            return "story_search where story_search match @Tier" + dates;
 
         // The plus keeps SQLite from asking the index once for each row of the other one.
-        const string all = "(select rowid from story_search where story_search match @All)";
-        const string exact = "(select rowid from story_search where story_search match @Exact)";
-        const string inHeadline = "(select rowid from headline_search where headline_search match @Headline)";
-        const string exactInHeadline = "(select rowid from headline_search where headline_search match @HeadlineExact)";
-        var conditions = dates + (match.HasConditions ? " and +rowid in " + all : "");
-        return tier switch
-        {
-            SearchTier.All => "story_search where story_search match @All" + dates,
-            SearchTier.Headline => "headline_search where headline_search match @Headline" + conditions,
-            SearchTier.HeadlineExact => "headline_search where headline_search match @HeadlineExact" + conditions,
-            SearchTier.HeadlineLoose => $"headline_search where headline_search match @Headline{conditions} and +rowid not in {exactInHeadline}",
-            SearchTier.Rest => $"story_search where story_search match @All{dates} and +rowid not in {inHeadline}",
-            SearchTier.RestExact => $"story_search where story_search match @Exact{dates} and +rowid not in {inHeadline}",
-            SearchTier.RestLoose => $"story_search where story_search match @All{dates} and +rowid not in {inHeadline} and +rowid not in {exact}",
-            _ => throw new ArgumentOutOfRangeException(nameof(tier), tier, null),
-        };
-    }
-
-    /// <inheritdoc/>
-    public override string Order(SearchMatch match)
-    {
-        const string inHeadline = "rowid in (select rowid from headline_search where headline_search match @Headline) desc, ";
-        const string exactInHeadline = "rowid in (select rowid from headline_search where headline_search match @HeadlineExact) desc, ";
-        const string exact = "(rowid not in (select rowid from headline_search where headline_search match @Headline) and rowid in (select rowid from story_search where story_search match @Exact)) desc, ";
-        return match.Tiers.Count switch
-        {
-            1 => "rowid desc",
-            2 => inHeadline + "rowid desc",
-            _ => inHeadline + exactInHeadline + exact + "rowid desc",
-        };
+        var conditions = match.HasConditions ? " and +rowid in (select rowid from story_search where story_search match @All)" : "";
+        return "headline_search where headline_search match @Tier" + dates + conditions;
     }
 
     /// <inheritdoc/>
