@@ -1,4 +1,5 @@
 using System.Globalization;
+using BotDigest.Bot.Subscribers;
 
 namespace BotDigest.Bot.Commands;
 
@@ -52,4 +53,8 @@ internal sealed record CommandRequest
 
     /// <summary>The language of the answer.</summary>
     public CultureInfo Culture => Texts.Culture;
+
+    /// <summary>The language to keep for pushes: the person's; a group keeps that of whoever asked first, whichever administrator changes something later.</summary>
+    /// <param name="known">What is known about the chat, or null.</param>
+    public string OwnLanguageFor(Subscriber? known) => !IsPrivate && known?.OwnLanguage is { } first ? first : OwnTexts.Culture.Name;
 }

@@ -57,6 +57,7 @@ internal enum Phrase
     Subscribed,
     AlreadySubscribed,
     Unsubscribed,
+    WatchesStay,
     NotSubscribed,
     SettingsTitle,
     LanguageLine,

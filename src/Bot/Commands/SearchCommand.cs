@@ -36,10 +36,10 @@ internal sealed class SearchCommand(SearchStore search, NothingFound nothing, St
         var pages = Pages.Of(request.Page, page.Total, PageSize);
         if (pages.Current != request.Page)
             page = await search.SearchAsync(wanted, pages.Offset, PageSize, cancellationToken);
-        return new Reply.Card(Compose(query, page, pages, request));
+        return new Reply.Card(Compose(query, wanted.IsWordsOnly, page, pages, request));
     }
 
-    private MessageContent Compose(string query, SearchPage page, Pages pages, CommandRequest request)
+    private MessageContent Compose(string query, bool isWordsOnly, SearchPage page, Pages pages, CommandRequest request)
     {
         var texts = request.Texts;
         var card = StoryList.Head(query, page.Total, pages, texts);
@@ -55,7 +55,7 @@ internal sealed class SearchCommand(SearchStore search, NothingFound nothing, St
         var keys = new Keys()
             .Pages(pages, p => ButtonWords.Edit(Name, query, p))
             .Row([.. frequent.Take(ButtonsARow).Select(TagButton.New)])
-            .Row(request.IsPrivate ? WatchButtons.Begin(query, texts) : null);
+            .Row(request.IsPrivate && isWordsOnly ? WatchButtons.Begin(query, texts) : null);
         return new MessageContent(card.ToFormattedText()) { Keyboard = keys.ToKeyboard() };
     }
 }

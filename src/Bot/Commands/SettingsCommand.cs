@@ -23,9 +23,9 @@ internal sealed class SettingsCommand(SubscriberStore subscribers, SettingsCard 
             return new Reply.Card(choices);
         if (SettingsChange.Read(request.Argument) is not { } change)
             return new Reply.Card(card.Overview(now, request.Texts, request.Texts.Fill(Phrase.BadSetting, request.Argument.Shorten(40))));
-        var next = change(now) with { OwnLanguage = request.OwnTexts.Culture.Name };
+        var next = change(now) with { OwnLanguage = request.OwnLanguageFor(now) };
         if (next.Wants != now.Wants)
-            await subscribers.WantAsync(request.Chat, request.OwnTexts.Culture.Name, next.Wants, cancellationToken);
+            await subscribers.WantAsync(request.Chat, request.OwnLanguageFor(now), next.Wants, cancellationToken);
         if (next with { Wants = now.Wants } != now)
             await subscribers.SaveAsync(next, card.ChannelZone, cancellationToken);
         var texts = next.Language is { } language ? Texts.In(Languages.Of(language)) : request.OwnTexts;

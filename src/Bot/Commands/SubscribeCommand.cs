@@ -7,6 +7,8 @@ namespace BotDigest.Bot.Commands;
 /// <summary><c>/subscribe</c>: what is sent to this chat, when and how, in three taps; <c>/subscribe 07:30</c> at once, every issue at that hour.</summary>
 internal sealed class SubscribeCommand(SubscriberStore subscribers, SubscriptionCard card) : ICommand
 {
+    private const int LongestQuoted = 40;
+
     /// <inheritdoc/>
     public string Name => "subscribe";
 
@@ -16,12 +18,15 @@ internal sealed class SubscribeCommand(SubscriberStore subscribers, Subscription
     /// <inheritdoc/>
     public async Task<Reply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        var now = await subscribers.FindAsync(request.Chat, cancellationToken) ?? new Subscriber(request.Chat) { OwnLanguage = request.OwnTexts.Culture.Name };
+        var now = await subscribers.FindAsync(request.Chat, cancellationToken) ?? new Subscriber(request.Chat) { OwnLanguage = request.OwnLanguageFor(null) };
         if (now.Parked)
             await subscribers.ReviveAsync(request.Chat, cancellationToken);
-        if (SettingsChange.Read(request.Argument) is not { } change)
+        var change = SettingsChange.Read(request.Argument);
+        if (change is null && request.Argument.Length > 0)
+            return new Reply.Note(request.Texts.Fill(Phrase.BadSetting, request.Argument.Shorten(LongestQuoted)));
+        if (change is null)
             return new Reply.Card(now.Wants == Wants.None ? card.What(request.Texts) : card.Summary(Phrase.AlreadySubscribed, now, request));
-        var next = change(now) with { OwnLanguage = request.OwnTexts.Culture.Name, Topic = request.Topic };
+        var next = change(now) with { OwnLanguage = request.OwnLanguageFor(now), Topic = request.Topic };
 
         // here a tap only adds: a second one on the same button, or one that Telegram delivers again, takes nothing away
         if (SettingsChange.NameOf(request.Argument) == SettingsWords.What)
@@ -42,7 +47,7 @@ internal sealed class SubscribeCommand(SubscriberStore subscribers, Subscription
     private async Task KeepAsync(Subscriber now, Subscriber next, CommandRequest request, CancellationToken cancellationToken)
     {
         if (next.Wants != now.Wants)
-            await subscribers.WantAsync(request.Chat, request.OwnTexts.Culture.Name, next.Wants, cancellationToken);
+            await subscribers.WantAsync(request.Chat, request.OwnLanguageFor(now), next.Wants, cancellationToken);
         if (next with { Wants = now.Wants } != now)
             await subscribers.SaveAsync(next, card.ChannelZone, cancellationToken);
     }

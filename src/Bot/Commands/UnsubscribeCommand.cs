@@ -6,7 +6,7 @@ using BotDigest.Formatting.Messages;
 namespace BotDigest.Bot.Commands;
 
 /// <summary><c>/unsubscribe</c>: no more pushes; the settings stay.</summary>
-internal sealed class UnsubscribeCommand(SubscriberStore subscribers) : ICommand
+internal sealed class UnsubscribeCommand(SubscriberStore subscribers, WatchStore watches) : ICommand
 {
     /// <inheritdoc/>
     public string Name => "unsubscribe";
@@ -17,10 +17,15 @@ internal sealed class UnsubscribeCommand(SubscriberStore subscribers) : ICommand
     /// <inheritdoc/>
     public async Task<Reply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        var ended = await subscribers.FindAsync(request.Chat, cancellationToken) is { Wants: not Wants.None };
+        var known = await subscribers.FindAsync(request.Chat, cancellationToken);
+        var ended = known is { Wants: not Wants.None };
         if (ended)
-            await subscribers.WantAsync(request.Chat, request.OwnTexts.Culture.Name, Wants.None, cancellationToken);
+            await subscribers.WantAsync(request.Chat, request.OwnLanguageFor(known), Wants.None, cancellationToken);
         var card = new CardText().Add(request.Texts[ended ? Phrase.Unsubscribed : Phrase.NotSubscribed]);
+
+        // whoever wants to hear nothing any more is told what else still comes
+        if (known is not null && await watches.ListAsync(request.Chat, cancellationToken) is { Count: > 0 } words)
+            card.Line().Add(request.Texts.Fill(Phrase.WatchesStay, words.Count));
         var keys = new Keys().Row(new Button.Callback(request.Texts[Phrase.SubscribeButton], ButtonWords.Edit("subscribe")));
         return new Reply.Card(new MessageContent(card.ToFormattedText()) { Keyboard = keys.ToKeyboard() });
     }

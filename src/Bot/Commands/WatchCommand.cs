@@ -31,7 +31,7 @@ internal sealed class WatchCommand(WatchStore watches) : ICommand
         var word = QueryText.Clean(request.Argument);
         if (word.Length > Watch.Longest)
             return new Reply.Note(texts.Fill(Phrase.WatchTooLong, Watch.Longest));
-        if (Watch.Of(word) is null)
+        if (Watch.Of(word).IsEmpty)
             return new Reply.Note(texts[Phrase.WatchEmpty]);
         if (!await watches.AddAsync(request.Chat, request.OwnTexts.Culture.Name, word, cancellationToken))
             return new Reply.Note(texts.Fill(Phrase.WatchesFull, Watch.Most));

@@ -30,6 +30,9 @@ internal sealed record SearchQuery
     /// <summary>True where there is nothing to look for.</summary>
     internal bool IsEmpty => Terms.IsEmpty && Tags.IsEmpty && Dates is null;
 
+    /// <summary>True where words are looked for and nothing else is asked.</summary>
+    internal bool IsWordsOnly => !Terms.IsEmpty && Excluded.IsEmpty && Tags.IsEmpty && ExcludedTags.IsEmpty && Dates is null;
+
     /// <summary>The words that a near tag is looked for by.</summary>
     internal string Words => Tags is [var tag, ..] ? tag.Name : Name?.Name ?? string.Join(' ', Terms.Select(t => t.Typed.Text));
 

@@ -30,7 +30,7 @@ internal sealed class IssueTopics(IReadOnlyList<StoredStory> stories)
         foreach (var watch in watches)
         {
             if (!_hits.TryGetValue(watch, out var hit))
-                _hits.Add(watch, hit = Watch.Of(watch) is { } phrase && _stories.Any(s => Watch.Hits(s.Folded, phrase)));
+                _hits.Add(watch, hit = Watch.Of(watch) is var phrases && _stories.Any(s => Watch.Hits(s.Folded, phrases)));
             if (hit)
                 return true;
         }
@@ -44,9 +44,9 @@ internal sealed class IssueTopics(IReadOnlyList<StoredStory> stories)
     /// <summary>The stories that hold one of some words, in order, each with the words that it holds.</summary>
     internal IEnumerable<(StoredStory Story, ImmutableArray<string> Words)> Hits(ImmutableArray<string> watches)
     {
-        var phrases = watches.Select(w => (Word: w, Phrase: Watch.Of(w))).Where(w => w.Phrase is not null).ToList();
+        var phrases = watches.Select(w => (Word: w, Phrases: Watch.Of(w))).ToList();
         return from s in _stories
-               let words = phrases.Where(p => Watch.Hits(s.Folded, p.Phrase!)).Select(p => p.Word).ToImmutableArray()
+               let words = phrases.Where(p => Watch.Hits(s.Folded, p.Phrases)).Select(p => p.Word).ToImmutableArray()
                where words.Length > 0
                select (s.Story, words);
     }

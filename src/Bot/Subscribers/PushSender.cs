@@ -36,7 +36,8 @@ internal sealed partial class PushSender(
         {
             case SendOutcome.Sent sent:
                 var next = push with { Part = push.Part + 1 };
-                return next.Part < messages.Length ? new PushResult.Again(next, push.WantedAt, Attempts: 0) : new PushResult.Sent(next, sent.MessageId);
+                // the next one comes when the chat may have it: until then its place is another's
+                return next.Part < messages.Length ? new PushResult.Again(next, Now + (TimeSpan.FromSeconds(1) / limits.Value.ChatPerSecond), Attempts: 0) : new PushResult.Sent(next, sent.MessageId);
             case SendOutcome.Rejected { Refusal: { IsAboutTopic: true } refusal } when push.Subscriber.Topic is not null:
                 Rejected(push.Id, push.Day, refusal);
                 return new PushResult.TopicGone(push);

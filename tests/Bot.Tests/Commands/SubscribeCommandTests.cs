@@ -60,6 +60,15 @@ public sealed class SubscribeCommandTests : ConversationTests
         Assert.Equal(Wants.Issues, (await Services<SubscriberStore>().FindAsync(person, Cancellation))!.Wants);
     }
 
+    [Theory]
+    [InlineData(Chinese, "25:00")]
+    [InlineData(English, "tomorrow")]
+    public async Task What_it_does_not_understand_it_says_and_changes_nothing(long person, string argument)
+    {
+        Assert.Contains($"“{argument}”", (await Talk.AskAsync(person, "/subscribe " + argument)).Text(), StringComparison.Ordinal);
+        Assert.Null(await Services<SubscriberStore>().FindAsync(person, Cancellation));
+    }
+
     [Fact]
     public async Task Whoever_has_subscribed_sees_what_and_can_go_on_from_there()
     {

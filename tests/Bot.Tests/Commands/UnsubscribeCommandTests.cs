@@ -18,4 +18,14 @@ public sealed class UnsubscribeCommandTests : ConversationTests
         await Talk.PressAsync(person, answer, caption);
         Assert.StartsWith(question, Talk.Now(answer).Text(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(Chinese, "关键词提醒（1 个）还会继续")]
+    [InlineData(English, "Alerts for what you watch (1) still come")]
+    public async Task It_says_what_still_comes(long person, string line)
+    {
+        await Talk.AskAsync(person, "/subscribe 08:00");
+        await Talk.AskAsync(person, "/watch chip");
+        Assert.Contains(line, (await Talk.AskAsync(person, "/unsubscribe")).Text(), StringComparison.Ordinal);
+    }
 }

@@ -47,6 +47,18 @@ public sealed class WatchCommandTests : ConversationTests
         Assert.Equal(["芯片"], await Services<WatchStore>().ListAsync(Chinese, Cancellation));
     }
 
+    [Theory]
+    [InlineData("国产 芯片", true)]
+    [InlineData("芯片 -手机", false)]
+    [InlineData("芯片 from:2026-01-01", false)]
+    public async Task What_is_more_than_words_cannot_be_watched_for(string query, bool offered)
+    {
+        await Talk.ListAsync(Issue("2026-01-15").With("国产芯片发布"));
+        var found = await Talk.AskAsync(Chinese, "/search " + query);
+        Assert.Contains("国产", found.Text(), StringComparison.Ordinal);
+        Assert.Equal(offered, found.Buttons().Any(row => row.StartsWith("提醒我", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task In_a_group_it_points_to_the_private_chat() =>
         Assert.Equal("https://t.me/botdigest_bot?start=watch", (await Talk.AskAsync(Chinese, "/watch@" + Bot, WorldSeed.Forum)).Button("打开私聊"));
