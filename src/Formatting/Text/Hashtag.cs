@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using BotDigest.Formatting.Issues.Reading;
 
 namespace BotDigest.Formatting.Text;
 
@@ -24,8 +25,10 @@ public static class Hashtag
         ArgumentNullException.ThrowIfNull(name);
         var tag = new StringBuilder(name.Length + 1).Append('#');
         var (letters, length, gap, previous) = (false, 0, Gap.None, default(Rune));
-        foreach (var rune in TextCleaner.Clean(name).Normalize(NormalizationForm.FormC).EnumerateRunes())
+        var (text, at) = (WellFormed.Normalize(TextCleaner.Clean(name), NormalizationForm.FormC), 0);
+        foreach (var rune in text.EnumerateRunes())
         {
+            at += rune.Utf16SequenceLength;
             if (!IsWord(rune))
             {
                 gap = GapOf(rune, gap);
@@ -36,7 +39,7 @@ public static class Hashtag
                 tag.Append('_');
             if (++length > MaxLength)
                 break;
-            tag.Append(rune);
+            tag.Append(text, at - rune.Utf16SequenceLength, rune.Utf16SequenceLength);
             letters |= Rune.IsLetter(rune);
             (gap, previous) = (Gap.None, rune);
         }

@@ -28,6 +28,13 @@ public sealed class HashtagTests
     }
 
     [Fact]
+    public void What_is_no_character_is_left_out()
+    {
+        Assert.Equal("#a", Hashtag.Of("a\uFFFE"));
+        Assert.Equal("#é_b", Hashtag.Of("e\u0301\uFFFEb"));
+    }
+
+    [Fact]
     public void A_long_name_is_cut()
     {
         Assert.Equal(Hashtag.MaxLength + 1, Hashtag.Of(new string('字', 400))!.Length);

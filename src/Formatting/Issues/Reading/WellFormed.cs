@@ -20,8 +20,22 @@ internal static class WellFormed
     /// <summary>The text in a normal form. U+FFFE, which is no character and which the runtime refuses to normalise, becomes U+FFFD.</summary>
     internal static string Normalize(string text, NormalizationForm form)
     {
+        if (form == NormalizationForm.FormC && IsComposed(text))
+            return text;
         var valid = text.Contains('\uFFFE', StringComparison.Ordinal) ? text.Replace('\uFFFE', '\uFFFD') : text;
         return valid.IsNormalized(form) ? valid : valid.Normalize(form);
+    }
+
+    /// <summary>True for plain Latin and Chinese, in which nothing can be composed; the runtime takes long to say so.</summary>
+    private static bool IsComposed(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c >= '\u0300' && c is not (>= '\u3400' and <= '\u9FFF'))
+                return false;
+        }
+
+        return true;
     }
 
     private static int FindLone(string text, int from)
