@@ -31,7 +31,7 @@ internal sealed class CharacterPairs
         }
     }
 
-    /// <summary>The pairs of a text, in order, for <see cref="PercentOf"/>; a text that is compared with many is folded once.</summary>
+    /// <summary>The pairs of a text, in order, for <see cref="Hold"/>; a text that is compared with many is folded once.</summary>
     internal static ushort[] Of(string text)
     {
         var pairs = text.Length <= MaxOnStack ? stackalloc ushort[text.Length] : new ushort[text.Length];
@@ -50,15 +50,17 @@ internal sealed class CharacterPairs
         return pairs[..count].ToArray();
     }
 
-    /// <summary>How many of a hundred pairs of a text are among these; none of a text with fewer than <paramref name="fewest"/>.</summary>
-    internal int PercentOf(ReadOnlySpan<ushort> pairs, int fewest = 1)
+    /// <summary>True where so many of a hundred pairs of a text are among these; false for a text without pairs.</summary>
+    internal bool Hold(ReadOnlySpan<ushort> pairs, int percent)
     {
-        if (pairs.Length < fewest)
-            return 0;
-        var shared = 0;
+        var mayMiss = pairs.Length * (100 - percent) / 100;
         foreach (var bit in pairs)
-            shared += (int)(_bits[bit >> 6] >> (bit & 63)) & 1;
-        return shared * 100 / pairs.Length;
+        {
+            if ((_bits[bit >> 6] & (1UL << bit)) == 0 && --mayMiss < 0)
+                return false;
+        }
+
+        return !pairs.IsEmpty;
     }
 
     /// <summary>True for a text with two letters or digits at least.</summary>
@@ -66,8 +68,12 @@ internal sealed class CharacterPairs
     {
         var letters = 0;
         foreach (var c in text)
-            letters += Fold(c) == '\0' ? 0 : 1;
-        return letters > 1;
+        {
+            if (Fold(c) != '\0' && ++letters > 1)
+                return true;
+        }
+
+        return false;
     }
 
     private static uint BitOf(char previous, char c) => ((((uint)previous << 16) | c) * 2654435761u) >> BitShift;

@@ -92,8 +92,8 @@ internal static class SummaryCheck
             var found = -1;
             for (var i = 0; i < stories.Count && found < 0; i++)
             {
-                var at = (next + i) % stories.Count;
-                if (pairs.PercentOf(headlines[at], FewestPairs) >= percent && !claimed.Contains(stories[at]))
+                var at = next + i < stories.Count ? next + i : next + i - stories.Count;
+                if (headlines[at].Length >= FewestPairs && pairs.Hold(headlines[at], percent) && !claimed.Contains(stories[at]))
                     found = at;
             }
 
@@ -138,7 +138,7 @@ internal static class SummaryCheck
 
                 for (var line = lines.Count - 1; line >= 0; line--)
                 {
-                    if (pairs.PercentOf(wanted[line]) < needed)
+                    if (!pairs.Hold(wanted[line], needed))
                         continue;
                     lines.RemoveAt(line);
                     wanted.RemoveAt(line);
