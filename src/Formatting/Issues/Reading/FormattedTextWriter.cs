@@ -151,8 +151,9 @@ internal sealed class FormattedTextWriter
     /// <summary>Characters that Telegram turns into spaces or takes out.</summary>
     private static bool IsUntidy(char c) => c is < ' ' or '\u007F' or (>= '\u2028' and <= '\u202E') or '\u030A' or '\u0333' or '\u033F';
 
+    /// <summary>True where one of them may be: few other characters lie between them.</summary>
     private static bool HasUntidy(ReadOnlySpan<char> text) =>
-        text.IndexOfAnyInRange('\0', '\u001F') >= 0 || text.IndexOfAnyInRange('\u2028', '\u202E') >= 0 || text.IndexOfAnyInRange('\u030A', '\u033F') >= 0 || text.Contains('\u007F');
+        text.ContainsAnyInRange('\0', '\u001F') || text.ContainsAnyInRange('\u2028', '\u202E') || text.ContainsAnyInRange('\u007F', '\u033F');
 
     private FormattedText Cut(int from, int to)
     {

@@ -14,6 +14,7 @@ internal static class LineLimits
     /// <summary>The first excess and its offset; null where there is none.</summary>
     internal static (ProblemKind Kind, int Offset)? FindExceeded(ReadOnlySpan<char> text)
     {
+        var mayDefineTooMuch = text.Count("]:") > MostDefinitions;
         var definitions = 0;
         for (var at = 0; at < text.Length;)
         {
@@ -24,7 +25,7 @@ internal static class LineLimits
             // Each mark takes a character at least.
             if (line.Length > Deepest && DepthOf(line) > Deepest)
                 return (ProblemKinds.TooDeep, at);
-            if (line.Contains("]:", StringComparison.Ordinal) && ++definitions > MostDefinitions)
+            if (mayDefineTooMuch && line.Contains("]:", StringComparison.Ordinal) && ++definitions > MostDefinitions)
                 return (ProblemKinds.TooManyMarks, at);
             at = end < 0 ? text.Length : at + end + 1;
         }

@@ -42,5 +42,5 @@ internal sealed class ReadingContext(ProblemList problems, int bodyOffset, Forma
     internal int LineOf(MarkdownObject node) => _firstLine + node.Line;
 
     /// <summary>The column of a node in the file, from 1.</summary>
-    internal int ColumnOf(MarkdownObject node) => problems.Source.At(isQuoted ? bodyOffset : bodyOffset + node.Span.Start).Column;
+    internal int ColumnOf(MarkdownObject node) => problems.Source.ColumnOf(isQuoted ? bodyOffset : bodyOffset + node.Span.Start);
 }

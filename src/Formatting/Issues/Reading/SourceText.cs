@@ -19,6 +19,13 @@ internal sealed class SourceText(string text)
         return (line + 1, offset - _lineStarts[line] + 1);
     }
 
+    /// <summary>The column, from 1, of an offset: all that is read for it is the line up to there.</summary>
+    internal int ColumnOf(int offset)
+    {
+        offset = Math.Clamp(offset, 0, Text.Length);
+        return offset - Text.AsSpan(0, offset).LastIndexOfAny('\r', '\n');
+    }
+
     /// <summary>The offset at which a line, from 1, begins; a line outside the text is brought inside.</summary>
     internal int OffsetOf(int line)
     {

@@ -6,18 +6,15 @@ namespace BotDigest.Formatting.Issues.Reading.Blocks;
 /// <summary>Collects blocks in order; those under an open label go into its part.</summary>
 internal sealed class BlockSink
 {
-    private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
-    private ImmutableArray<Block>.Builder? _labelled;
+    private readonly List<Block> _blocks = [];
+    private readonly List<Block> _labelled = [];
     private string? _label;
 
     internal bool IsEmpty => _blocks.Count == 0 && _label is null;
 
     internal void Add(Block block)
     {
-        if (_label is null)
-            _blocks.Add(block);
-        else
-            (_labelled ??= ImmutableArray.CreateBuilder<Block>()).Add(block);
+        (_label is null ? _blocks : _labelled).Add(block);
     }
 
     internal void AddParagraph(FormattedText text)
@@ -39,7 +36,7 @@ internal sealed class BlockSink
     {
         if (_label is null)
             return;
-        _blocks.Add(new Block.Labelled(_label, _labelled?.DrainToImmutable() ?? []));
+        _blocks.Add(new Block.Labelled(_label, Drain(_labelled)));
         _label = null;
     }
 
@@ -47,6 +44,13 @@ internal sealed class BlockSink
     internal ImmutableArray<Block> Take()
     {
         CloseLabel();
-        return _blocks.DrainToImmutable();
+        return Drain(_blocks);
+    }
+
+    private static ImmutableArray<Block> Drain(List<Block> blocks)
+    {
+        ImmutableArray<Block> drained = [.. blocks];
+        blocks.Clear();
+        return drained;
     }
 }

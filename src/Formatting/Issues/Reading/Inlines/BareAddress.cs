@@ -8,6 +8,9 @@ internal static class BareAddress
     /// <summary>The first <c>http://</c>, <c>https://</c> or <c>www.</c> address; a length of 0 where there is none.</summary>
     internal static (int Start, int Length) Find(ReadOnlySpan<char> text)
     {
+        // One look for what either begins with: most texts hold neither.
+        if (!text.ContainsAny(':', 'w'))
+            return (0, 0);
         var whole = FindWhole(text);
         var web = FindWeb(whole.Length == 0 ? text : text[..whole.Start]);
         return web.Length > 0 ? web : whole;

@@ -6,6 +6,7 @@ namespace BotDigest.Formatting.Issues.Reading.Inlines;
 internal ref struct HtmlTokens(string html)
 {
     private int _at;
+    private string? _next;
     private bool _noMoreTags;
     private bool _noMoreComments;
     private bool _noMoreInstructions;
@@ -19,28 +20,26 @@ internal ref struct HtmlTokens(string html)
 
     internal bool Next()
     {
-        if (_at >= html.Length)
-            return false;
-        if (TagAt(_at) is { } tag)
+        var start = _at;
+        Tag = _next ?? TagAt(_at);
+        if (Tag is not null)
         {
-            Tag = tag;
-            Text = [];
-            _at += tag.Length;
-            return true;
+            _at += Tag.Length;
+            _next = null;
+        }
+        else
+        {
+            while (_at < html.Length && _next is null)
+                _next = TagAt(++_at);
         }
 
-        var end = _at + 1;
-        while (end < html.Length && !(html[end] == '<' && TagAt(end) is not null))
-            end++;
-        Tag = null;
-        Text = html.AsSpan(_at, end - _at);
-        _at = end;
-        return true;
+        Text = Tag is null ? html.AsSpan(start, _at - start) : [];
+        return start < html.Length;
     }
 
     private string? TagAt(int at)
     {
-        if (html[at] != '<' || !Closes(at))
+        if (at >= html.Length || html[at] != '<' || !Closes(at))
             return null;
         var slice = new StringSlice(html, at, html.Length - 1);
         return HtmlHelper.TryParseHtmlTag(ref slice, out var tag) ? tag : null;

@@ -12,6 +12,8 @@ internal sealed class BriefReader(BlockReader blocks, HeadlineReader headlines, 
     private const int ShortestPlainHeadline = 6;
     private const int LongestPlainHeadline = 40;
 
+    private readonly BlockSink _sink = new();
+
     /// <summary>The story of a list item; null where it is empty, or does not begin as one and <paramref name="everyItem"/> is false.</summary>
     internal Story? Read(ListItemBlock item, int index, bool everyItem)
     {
@@ -101,9 +103,8 @@ internal sealed class BriefReader(BlockReader blocks, HeadlineReader headlines, 
 
     private Story Build(ListItemBlock item, int index, FormattedText headline, string separator, FormattedText text, string? url)
     {
-        var sink = new BlockSink();
-        sink.AddParagraph(text);
-        lists.ReadRest(item, item.Count > 0 && item[0] is ParagraphBlock ? item[0] : null, sink);
+        _sink.AddParagraph(text);
+        lists.ReadRest(item, item.Count > 0 && item[0] is ParagraphBlock ? item[0] : null, _sink);
         return new Story
         {
             Index = index,
@@ -111,7 +112,7 @@ internal sealed class BriefReader(BlockReader blocks, HeadlineReader headlines, 
             Headline = headline,
             Separator = separator,
             Url = url,
-            Blocks = sink.Take(),
+            Blocks = _sink.Take(),
             Line = blocks.Context.LineOf(item),
             Column = blocks.Context.ColumnOf(item is [ParagraphBlock { Inline.FirstChild: { } first }, ..] ? first : item),
         };

@@ -135,11 +135,11 @@ internal sealed class HeadlineReader(BlockReader blocks)
     }
 
     /// <summary>The first node within the bold or link that a node is, or that is all it holds.</summary>
-    private static Inline? Unwrap(ContainerInline? container)
+    private Inline? Unwrap(ContainerInline? container)
     {
         var first = container?.FirstChild;
         while (first is { NextSibling: null } and (EmphasisInline { DelimiterCount: 2, DelimiterChar: not '~' } or LinkInline { IsImage: false, IsAutoLink: false })
-            && !(first is LinkInline link && WebAddress.Accept(link.Url, out _) is null))
+            && !(first is LinkInline link && link != blocks.Inlines.StoryLink && WebAddress.Accept(link.Url, out _) is null))
             first = ((ContainerInline)first).FirstChild;
         return first;
     }

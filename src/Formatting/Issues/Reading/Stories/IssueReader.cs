@@ -18,6 +18,7 @@ internal sealed class IssueReader
     private readonly HeadlineReader _headlines;
     private readonly BriefReader _briefs;
     private readonly List<Node> _nodes = [];
+    private readonly BlockSink _sink = new();
     private readonly ImmutableArray<Section>.Builder _sections = ImmutableArray.CreateBuilder<Section>();
     private readonly ImmutableArray<SectionItem>.Builder _items = ImmutableArray.CreateBuilder<SectionItem>();
     private FormattedText? _heading;
@@ -34,6 +35,7 @@ internal sealed class IssueReader
     internal ImmutableArray<Section> Read(MarkdownDocument document, string title)
     {
         var card = new PromoCard(_context);
+        _nodes.EnsureCapacity(document.Count);
         foreach (var node in document)
         {
             if (node is not (FootnoteGroup or LinkReferenceDefinitionGroup) && !card.Covers(node) && !HtmlBlockReader.IsRemark(node))
@@ -171,16 +173,15 @@ internal sealed class IssueReader
             return;
         }
 
-        var sink = new BlockSink();
         for (var i = from; i < to; i++)
-            _blocks.Read(_nodes[i], sink);
+            _blocks.Read(_nodes[i], _sink);
         _items.Add(new SectionItem.StoryItem(new Story
         {
             Index = _stories++,
             Form = StoryForm.Article,
             Headline = headline,
             Url = url,
-            Blocks = sink.Take(),
+            Blocks = _sink.Take(),
             Line = _context.LineOf(heading),
             Column = _context.ColumnOf(heading.Inline.FirstChild),
         }));
@@ -205,12 +206,11 @@ internal sealed class IssueReader
 
     private void ReadBriefs(int from, int to, bool everyItem)
     {
-        var loose = new BlockSink();
         for (var i = from; i < to; i++)
         {
             if (_nodes[i] is not ListBlock list)
             {
-                _blocks.Read(_nodes[i], loose);
+                _blocks.Read(_nodes[i], _sink);
                 continue;
             }
 
@@ -220,25 +220,25 @@ internal sealed class IssueReader
                 if (_briefs.Read(item, _stories, everyItem) is not { } story)
                 {
                     if (!IsEmpty(item))
-                        _blocks.Lists.Read(list, item, loose, 0);
+                        _blocks.Lists.Read(list, item, _sink, 0);
                     continue;
                 }
 
-                EndLoose(loose);
+                EndLoose();
                 _stories++;
                 _items.Add(new SectionItem.StoryItem(story));
             }
         }
 
-        EndLoose(loose);
+        EndLoose();
     }
 
     private static bool IsEmpty(ListItemBlock item) => item.Count == 0 || item is [ParagraphBlock { Inline.FirstChild: null }];
 
-    private void EndLoose(BlockSink loose)
+    private void EndLoose()
     {
-        if (!loose.IsEmpty)
-            _items.Add(new SectionItem.Loose(loose.Take()));
+        if (!_sink.IsEmpty)
+            _items.Add(new SectionItem.Loose(_sink.Take()));
     }
 
     private void EndSection()
