@@ -35,6 +35,7 @@ internal sealed class ContentsMap
         }
 
         Text = text.ToFormattedText();
+        text.Release();
     }
 
     /// <summary>The lines as text, not linked yet.</summary>

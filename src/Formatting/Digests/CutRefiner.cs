@@ -55,7 +55,7 @@ internal sealed class CutRefiner(RunningText text, TextMeasure measure, Func<Cut
             var section = cuts[i].Section;
             var end = i + 1 < cuts.Count ? cuts[i + 1].Position : text.Length;
             if (level == CutLevel.Block)
-                refined.AddRange(all.FindAll(cut => cut.Level == CutLevel.Block && cut.Position > cuts[i].Position && cut.Position < end));
+                AddBlocks(refined, all, cuts[i].Position, end);
             else if (level == CutLevel.Character)
                 AddCharacters(refined, cuts[i].Position, end, section);
             else
@@ -63,6 +63,15 @@ internal sealed class CutRefiner(RunningText text, TextMeasure measure, Func<Cut
         }
 
         return refined;
+    }
+
+    private static void AddBlocks(List<CutPlace> refined, List<CutPlace> all, int start, int end)
+    {
+        foreach (var cut in all)
+        {
+            if (cut.Level == CutLevel.Block && cut.Position > start && cut.Position < end)
+                refined.Add(cut);
+        }
     }
 
     private void AddBreaks(List<CutPlace> refined, CutLevel level, int start, int end, int section)

@@ -19,7 +19,7 @@ internal static class DigestHashtags
         Add(tags, issue.Category);
         foreach (var tag in issue.Tags)
             Add(tags, tag);
-        if (!vocabulary.Entries.IsEmpty)
+        if (tags.Count < MaxTags && !vocabulary.Entries.IsEmpty)
             AddFrequent(tags, issue, vocabulary);
         return string.Join(' ', tags);
     }
@@ -79,7 +79,7 @@ internal static class DigestHashtags
         {
             foreach (var name in names)
             {
-                if (counts[name] == count)
+                if (counts[name] == count && tags.Count < MaxTags)
                     Add(tags, vocabulary.Entries[name].Name);
             }
         }

@@ -78,7 +78,7 @@ internal sealed class MessageWriter(RunningText running, DigestTexts texts, Mess
         if (!_headings.TryGetValue(section, out var heading))
         {
             var text = AutomaticEntities.Guard(SectionWriter.Mark + running.Sections[section].Heading + texts.Continued);
-            var measure = TextMeasure.Whole(new FormattedTextBuilder(text.Length).Append(text, EntityKind.Bold).ToFormattedText()) + new Measure(EntityNormalizer.HeadingGap.Length, 0, EntityNormalizer.HeadingGap.Length);
+            var measure = TextMeasure.Whole(new FormattedText(text, [new TextEntity(EntityKind.Bold, 0, text.Length)])) + new Measure(EntityNormalizer.HeadingGap.Length, 0, EntityNormalizer.HeadingGap.Length);
             _headings[section] = heading = (text, measure);
         }
 

@@ -5,12 +5,19 @@ namespace BotDigest.Formatting.Digests;
 /// <summary>An issue as one long text, with the places where it may be cut into messages.</summary>
 internal sealed class RunningText
 {
+    /// <summary>About so many characters of a text have one entity, and one place to be cut.</summary>
+    private const int Stretch = 256;
+
     private readonly FormattedTextBuilder _text;
     private readonly List<int> _held = [];
     private int _gap;
     private bool _holdsNext;
 
-    internal RunningText(int capacity = 16 * 1024) => _text = new FormattedTextBuilder(capacity);
+    internal RunningText(int capacity = 16 * 1024)
+    {
+        _text = new FormattedTextBuilder(capacity, capacity / Stretch);
+        Cuts = new List<CutPlace>(capacity / Stretch);
+    }
 
     /// <summary>How long it is, in UTF-16 code units.</summary>
     internal int Length => _text.Length;
@@ -20,7 +27,7 @@ internal sealed class RunningText
     internal ReadOnlySpan<TextEntity> Entities => _text.Entities;
 
     /// <summary>The places in order; the first is the beginning.</summary>
-    internal List<CutPlace> Cuts { get; } = [];
+    internal List<CutPlace> Cuts { get; }
 
     /// <summary>The stories in order.</summary>
     internal List<StoryPlace> Stories { get; } = [];

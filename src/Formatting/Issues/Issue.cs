@@ -46,5 +46,18 @@ public sealed record Issue
     public string Fingerprint { get => field ??= Issues.Fingerprint.Of(this); init; }
 
     /// <summary>The stories in order.</summary>
-    public IEnumerable<Story> Stories => Sections.SelectMany(s => s.Items).OfType<SectionItem.StoryItem>().Select(i => i.Value);
+    public IEnumerable<Story> Stories
+    {
+        get
+        {
+            foreach (var section in Sections)
+            {
+                foreach (var item in section.Items)
+                {
+                    if (item is SectionItem.StoryItem { Value: var story })
+                        yield return story;
+                }
+            }
+        }
+    }
 }

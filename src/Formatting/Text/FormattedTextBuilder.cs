@@ -6,7 +6,7 @@ namespace BotDigest.Formatting.Text;
 /// <summary>Puts a formatted text together, piece after piece; entities keep their places by themselves.</summary>
 public sealed class FormattedTextBuilder
 {
-    private readonly List<TextEntity> _entities = [];
+    private readonly List<TextEntity> _entities;
     private readonly Stack<int> _open = new();
     private char[] _text;
 
@@ -16,7 +16,10 @@ public sealed class FormattedTextBuilder
     {
     }
 
-    internal FormattedTextBuilder(int capacity) => _text = ArrayPool<char>.Shared.Rent(capacity);
+    /// <summary>An empty builder with room for a text.</summary>
+    /// <param name="capacity">How long it is likely to be.</param>
+    /// <param name="entities">How many entities it is likely to have.</param>
+    internal FormattedTextBuilder(int capacity, int entities = 0) => (_text, _entities) = (ArrayPool<char>.Shared.Rent(capacity), new List<TextEntity>(entities));
 
     /// <summary>The length so far, in UTF-16 code units.</summary>
     public int Length { get; private set; }

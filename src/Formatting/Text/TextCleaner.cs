@@ -10,7 +10,7 @@ internal static class TextCleaner
     private const char RightToLeftMark = '\u200F';
     private const char NonJoiner = '\u200C';
 
-    internal static bool IsClean(ReadOnlySpan<char> text) => !HasSuspicious(text) && !HasLoneSurrogate(text);
+    internal static bool IsClean(ReadOnlySpan<char> text) => Ascii.IsValid(text) ? !HasControl(text) : !HasSuspicious(text) && !HasLoneSurrogate(text);
 
     internal static string Clean(string text) => IsClean(text) ? text : Clean(FormattedText.Plain(text)).Text;
 

@@ -4,7 +4,7 @@ namespace BotDigest.Formatting.Vocabularies;
 internal sealed class NameBeginnings
 {
     /// <summary>Pairs of first characters fall into so many places; in each, third characters fall into 32 bits.</summary>
-    private const int Places = 1 << 12;
+    private const int Places = 1 << 13;
 
     private readonly uint[] _thirds = new uint[Places];
 
