@@ -16,7 +16,7 @@ internal sealed class DigestTexts(CultureInfo culture)
     internal string Continued => Get(nameof(Continued));
 
     /// <summary>What stands between the headline of a brief and its text.</summary>
-    internal string HeadlineSeparator => Get(nameof(HeadlineSeparator));
+    internal string HeadlineSeparator => field ??= Get(nameof(HeadlineSeparator));
 
     /// <summary>The caption of the button that opens the search.</summary>
     internal string SearchButton => Get(nameof(SearchButton));

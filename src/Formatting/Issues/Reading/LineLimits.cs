@@ -1,3 +1,4 @@
+using System.Buffers;
 using BotDigest.Formatting.Problems;
 
 namespace BotDigest.Formatting.Issues.Reading;
@@ -11,10 +12,13 @@ internal static class LineLimits
     private const int Deepest = 100;
     private const int MostDefinitions = 2000;
 
+    private static readonly SearchValues<char> OfMarks = SearchValues.Create(">-+*.)0123456789 \t");
+
     /// <summary>The first excess and its offset; null where there is none.</summary>
     internal static (ProblemKind Kind, int Offset)? FindExceeded(ReadOnlySpan<char> text)
     {
-        var mayDefineTooMuch = text.Count("]:") > MostDefinitions;
+        if (!MayBeDeep(text) && text.Count("]:") <= MostDefinitions)
+            return null;
         var definitions = 0;
         for (var at = 0; at < text.Length;)
         {
@@ -25,12 +29,26 @@ internal static class LineLimits
             // Each mark takes a character at least.
             if (line.Length > Deepest && DepthOf(line) > Deepest)
                 return (ProblemKinds.TooDeep, at);
-            if (mayDefineTooMuch && line.Contains("]:", StringComparison.Ordinal) && ++definitions > MostDefinitions)
+            if (line.Contains("]:", StringComparison.Ordinal) && ++definitions > MostDefinitions)
                 return (ProblemKinds.TooManyMarks, at);
             at = end < 0 ? text.Length : at + end + 1;
         }
 
         return null;
+    }
+
+    /// <summary>False where no line can be too deep: the marks of one that is lie in a run of nothing else, so long that one of every hundred characters is in it.</summary>
+    private static bool MayBeDeep(ReadOnlySpan<char> text)
+    {
+        for (var at = Deepest - 1; at < text.Length; at += Deepest)
+        {
+            var before = text[..at].LastIndexOfAnyExcept(OfMarks);
+            var after = text[at..].IndexOfAnyExcept(OfMarks);
+            if ((after < 0 ? text.Length : at + after) - before > Deepest)
+                return true;
+        }
+
+        return false;
     }
 
     private static int DepthOf(ReadOnlySpan<char> line)
