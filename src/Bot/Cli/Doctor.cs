@@ -40,6 +40,7 @@ internal sealed class Doctor(
         yield return await ChannelAsync(me, cancellationToken);
         if (telegram.Value.EditorsChat is { Length: > 0 } editors)
             yield return await EditorsAsync(editors, cancellationToken);
+        yield return InlineMode(me);
         yield return await WebhookAsync(cancellationToken);
     }
 
@@ -155,6 +156,10 @@ internal sealed class Doctor(
             ? Finding.Well(Subject, $"{known.Title ?? editors}")
             : Finding.Ill(Subject, $"{editors}: {Failure(chat)}. Add the bot to that group, and check Telegram:EditorsChat.");
     }
+
+    private static Finding InlineMode(User me) => Finding.Well(
+        "inline mode",
+        me.SupportsInlineQueries ? $"on: @{me.Username} and a few words find stories in any chat" : "off, so the bot is not heard in other chats. To switch it on send /setinline to @BotFather.");
 
     private async Task<Finding> WebhookAsync(CancellationToken cancellationToken)
     {

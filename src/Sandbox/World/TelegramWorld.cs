@@ -31,6 +31,9 @@ internal sealed class TelegramWorld(Person bot, TimeProvider clock)
     /// <summary>Now, in whole seconds as Telegram counts.</summary>
     public DateTimeOffset Now => DateTimeOffset.FromUnixTimeSeconds(Clock.GetUtcNow().ToUnixTimeSeconds());
 
+    /// <summary>True where the bot's owner has switched inline mode on.</summary>
+    public bool HasInlineMode { get; set; } = true;
+
     /// <summary>The bot's commands.</summary>
     public CommandMenu Menu { get; } = new();
 

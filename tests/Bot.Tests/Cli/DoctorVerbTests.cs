@@ -14,7 +14,7 @@ public sealed class DoctorVerbTests
         var (code, output) = await RunAsync(bot);
 
         Assert.True(code == ExitCode.Fine, output);
-        foreach (var subject in (string[])["database", "folder", "vocabulary", "clock", "token", "channel", "editors' chat", "webhook"])
+        foreach (var subject in (string[])["database", "folder", "vocabulary", "clock", "token", "channel", "editors' chat", "inline mode", "webhook"])
             Assert.Contains($"ok   {subject}: ", output, StringComparison.Ordinal);
     }
 
@@ -29,6 +29,21 @@ public sealed class DoctorVerbTests
         Assert.Equal(ExitCode.Content, code);
         Assert.Contains("FAIL channel: @ai_news_plus", output, StringComparison.Ordinal);
         Assert.Contains("administrator", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "ok   inline mode: on")]
+    [InlineData(false, "ok   inline mode: off")]
+    public async Task Inline_mode_is_no_must_but_whoever_misses_it_reads_how_to_switch_it_on(bool isOn, string line)
+    {
+        await using var bot = await BotDriver.CreateAsync();
+        bot.Sandbox.World.HasInlineMode = isOn;
+
+        var (code, output) = await RunAsync(bot);
+
+        Assert.True(code == ExitCode.Fine, output);
+        Assert.Contains(line, output, StringComparison.Ordinal);
+        Assert.Equal(!isOn, output.Contains("/setinline", StringComparison.Ordinal));
     }
 
     private static async Task<(int Code, string Output)> RunAsync(BotDriver bot)

@@ -22,7 +22,7 @@ internal sealed class ChatMethods(TelegramWorld world, ChatAccess access, WireWr
         var me = WireWriter.User(world.Bot);
         me["can_join_groups"] = true;
         me["can_read_all_group_messages"] = false;
-        me["supports_inline_queries"] = true;
+        me["supports_inline_queries"] = world.HasInlineMode;
         me["can_connect_to_business"] = false;
         me["has_main_web_app"] = false;
         return me;
