@@ -81,6 +81,8 @@ internal sealed class SearchArchive : IAsyncDisposable
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
 
+        // As the service does when it has nothing else to do.
+        await Database.TidyAsync(cancellationToken);
         return times;
     }
 

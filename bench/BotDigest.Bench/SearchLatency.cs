@@ -14,7 +14,7 @@ namespace BotDigest.Bench;
 internal static class SearchLatency
 {
     private const int Rounds = 35;
-    private const int WarmUp = 10;
+    private const int WarmUp = 60;
     private const int PageRounds = 5;
     private const int TrigramRounds = 3;
     private const int NewIssues = 21;
@@ -95,6 +95,9 @@ internal static class SearchLatency
             foreach (var (_, query) in queries)
                 await store.RankAsync(query, 0, PageSize, cancellationToken);
         }
+
+        foreach (var (_, query) in queries)
+            scan.Find(query);
 
         for (var round = 0; round < Rounds; round++)
         {
