@@ -10,6 +10,7 @@ internal sealed partial class DeliverySettlement(
     PublicationStore publications,
     DeliveryStore deliveries,
     ChannelReader reader,
+    SecondCopies copies,
     SendPolicy policy,
     IOptions<PublishingOptions> publishing,
     TimeProvider time,
@@ -20,6 +21,9 @@ internal sealed partial class DeliverySettlement(
 
     // what comes after our last message is new, however wrong our clock is
     private static readonly TimeSpan WorstClockDifference = TimeSpan.FromDays(1);
+
+    // one that was hindered: a long channel could not be looked through between two of Telegram's pauses, were each to begin anew
+    private (long Delivery, int Attempts, ChannelProbe Probe)? _search;
 
     /// <summary>Notes that the calls which were under way when the program ended have an unknown end.</summary>
     public async Task TakeUpAsync(string channel, CancellationToken cancellationToken)
@@ -56,10 +60,14 @@ internal sealed partial class DeliverySettlement(
             return await SendAgainAsync(unknown, DeliveryStore.Doubt, cancellationToken);
         }
 
-        var probe = new ChannelProbe(reader, unknown.Chat);
-        var finding = await deliveries.LastMessageAsync(unknown.Chat, cancellationToken) is { } last
-            ? await probe.ForwardsAsync(last + 1, m => Matches(m, unknown, WorstClockDifference), cancellationToken)
-            : await probe.BackwardsAsync(unknown.AttemptAt!.Value - ClockDifference, m => Matches(m, unknown, ClockDifference), cancellationToken);
+        var last = await deliveries.LastMessageAsync(unknown.Chat, cancellationToken);
+        var search = _search is { } begun && begun.Delivery == unknown.Id && begun.Attempts == unknown.Attempts
+            ? begun.Probe
+            : new ChannelProbe(reader, unknown.Chat, m => Matches(m, unknown, last is null ? ClockDifference : WorstClockDifference));
+        var finding = last is { } known
+            ? await search.ForwardsAsync(known + 1, cancellationToken)
+            : await search.BackwardsAsync(unknown.AttemptAt!.Value - ClockDifference, cancellationToken);
+        _search = finding is ProbeFinding.Later ? (unknown.Id, unknown.Attempts, search) : null;
         return await EndAsync(finding, unknown, publication, cancellationToken);
     }
 
@@ -68,12 +76,14 @@ internal sealed partial class DeliverySettlement(
         switch (finding)
         {
             case ProbeFinding.Found found:
+                await copies.RemoveAsync(unknown, publication.Date, found.MessageId, cancellationToken);
                 await deliveries.SentAsync(unknown.Id, found.MessageId, found.Date, cancellationToken);
                 WasSent(publication.Date, found.MessageId);
                 return null;
             case ProbeFinding.Absent:
+                // it may still lie beyond a long run of deleted messages, which only the next number shows
                 WasNotSent(publication.Date);
-                return await SendAgainAsync(unknown, null, cancellationToken);
+                return await SendAgainAsync(unknown, DeliveryStore.Doubt, cancellationToken);
             case ProbeFinding.Unreadable unreadable:
                 Unreadable(publication.Date, unreadable.Reason);
                 return await SendAgainAsync(unknown, DeliveryStore.Doubt, cancellationToken);
@@ -88,7 +98,7 @@ internal sealed partial class DeliverySettlement(
         }
     }
 
-    private async Task<DateTimeOffset?> SendAgainAsync(Delivery unknown, string? doubt, CancellationToken cancellationToken)
+    private async Task<DateTimeOffset?> SendAgainAsync(Delivery unknown, string doubt, CancellationToken cancellationToken)
     {
         await deliveries.NotSentAsync(unknown.Id, doubt, cancellationToken);
         return null;

@@ -14,6 +14,7 @@ internal static class PublishingServices
         services.AddSingleton<PublicationGate>();
         services.AddSingleton<StepExecution>();
         services.AddSingleton<ChannelReader>();
+        services.AddSingleton<SecondCopies>();
         services.AddSingleton<Reconciler>();
         services.AddSingleton<DeliverySettlement>();
         services.AddSingleton<ChannelHistory>();

@@ -9,6 +9,7 @@ namespace BotDigest.Bot.Publishing;
 internal sealed partial class StepExecution(
     PublicationStore publications,
     DeliveryStore deliveries,
+    SecondCopies copies,
     Sender sender,
     SendPolicy policy,
     KnownChats chats,
@@ -58,7 +59,8 @@ internal sealed partial class StepExecution(
         switch (outcome)
         {
             case SendOutcome.Sent sent:
-                await NoteAsync(token => SentAsync(delivery, publication.Date, sent, token), cancellationToken);
+                var row = new Delivery { Id = delivery, PublicationId = publication.Id, State = DeliveryState.Sending, Chat = channel.Id };
+                await NoteAsync(token => SentAsync(row, publication.Date, sent, token), cancellationToken);
                 Sent(publication.Date, sent.MessageId);
                 return null;
             case SendOutcome.Unknown unknown:
@@ -77,16 +79,10 @@ internal sealed partial class StepExecution(
         }
     }
 
-    private async Task SentAsync(long delivery, DateOnly date, SendOutcome.Sent sent, CancellationToken cancellationToken)
+    private async Task SentAsync(Delivery delivery, DateOnly date, SendOutcome.Sent sent, CancellationToken cancellationToken)
     {
-        // said before it is noted: the next run would no longer know
-        if (await deliveries.ListSkippedAsync(delivery, sent.MessageId, cancellationToken) is { Length: > 0 } skipped)
-        {
-            var copies = string.Join(", ", skipped);
-            Twice(date, copies, sent.MessageId);
-        }
-
-        await deliveries.SentAsync(delivery, sent.MessageId, sent.Date, cancellationToken);
+        await copies.RemoveAsync(delivery, date, sent.MessageId, cancellationToken);
+        await deliveries.SentAsync(delivery.Id, sent.MessageId, sent.Date, cancellationToken);
     }
 
     private async Task<ReconcileResult?> EditAsync(PublicationStep.Edit step, Publication publication, KnownChat channel, CancellationToken cancellationToken)
@@ -211,7 +207,4 @@ internal sealed partial class StepExecution(
 
     [LoggerMessage(5011, LogLevel.Information, "Issue of {Date:yyyy-MM-dd}: the rights have changed meanwhile; it goes on at once")]
     private partial void Overtaken(DateOnly date);
-
-    [LoggerMessage(5012, LogLevel.Warning, "Issue of {Date:yyyy-MM-dd}: a message is probably there twice: {Copies} beside {MessageId}. Delete what is too much")]
-    private partial void Twice(DateOnly date, string copies, int messageId);
 }

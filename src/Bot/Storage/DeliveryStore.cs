@@ -12,7 +12,13 @@ internal sealed class DeliveryStore(Database database)
     /// <summary>The note of a message that is sent again though its first attempt may have arrived; it stays until the message is sent.</summary>
     internal const string Doubt = "sent again without knowing whether the first attempt arrived";
 
-    private const int MostSkipped = 10;
+    private const int MostSkipped = 50;
+
+    // rows whose first attempt may have arrived: the message itself, and those of the chat that are no longer wanted, or not now
+    private const string Doubtful = $"""
+        from deliveries where error = '{Doubt}'
+            and (id = @id or (state in ('planned', 'rejected', 'deleted') and chat = (select chat from deliveries where id = @id)))
+        """;
 
     private const string Select = $"select {DeliveryRow.Columns} from deliveries";
 
@@ -112,9 +118,13 @@ internal sealed class DeliveryStore(Database database)
             {
                 const string sent = "update deliveries set state = 'sent', message_id = @messageId, sent_at = @sentAt, error = null where id = @id";
                 const string named = $"delete from deliveries where state = 'deleted' and error = '{Doubt}' and chat = (select chat from deliveries where id = @id)";
+                const string other = $"update deliveries set error = null where state in ('planned', 'rejected') and error = '{Doubt}' and chat = (select chat from deliveries where id = @id)";
+                const string empty = "delete from publications where fingerprint = '' and not exists (select 1 from deliveries where deliveries.publication_id = publications.id)";
                 var parameters = new { id, messageId = (long)messageId, sentAt = Times.Write(sentAt) };
                 await connection.RunAsync(sent, parameters, cancellationToken);
-                await connection.RunAsync(named, parameters, cancellationToken);
+                if (await connection.RunAsync(named, parameters, cancellationToken) > 0)
+                    await connection.RunAsync(empty, null, cancellationToken);
+                await connection.RunAsync(other, parameters, cancellationToken);
                 await connection.RunAsync(Succeed, parameters, cancellationToken);
             },
             cancellationToken);
@@ -134,17 +144,27 @@ internal sealed class DeliveryStore(Database database)
     public Task NotSentAsync(long id, string? reason, CancellationToken cancellationToken) =>
         WriteAsync($"update deliveries set state = 'planned', error = case when error = '{Doubt}' then error else @reason end where id = @id", new { id, reason }, cancellationToken);
 
-    /// <summary>The numbers that lie between a message and the last known one before it, where its first attempt, or one that is no longer wanted, may have arrived: there it is, unless somebody else has written meanwhile.</summary>
+    /// <summary>The numbers that lie between a message and the last known one before it, where its first attempt, or one that is no longer wanted, may have arrived: there it is, unless somebody else has written meanwhile.
+    /// Where no earlier one is known, as many as there were attempts.</summary>
     public async Task<ImmutableArray<int>> ListSkippedAsync(long id, int messageId, CancellationToken cancellationToken)
     {
-        const string sql = $"""
-            select max(earlier.message_id) from deliveries join deliveries earlier on earlier.chat = deliveries.chat
-            where (deliveries.id = @id or (deliveries.state = 'deleted' and deliveries.chat = (select chat from deliveries where id = @id)))
-                and deliveries.error = '{Doubt}' and earlier.message_id < @messageId
+        const string select = $"""
+            select max(attempts) as Attempts,
+                (select max(message_id) from deliveries where chat = (select chat from deliveries where id = @id) and message_id < @messageId) as Last
+            {Doubtful}
             """;
-        var last = await database.ReadAsync(c => c.ValueAsync<long?>(sql, new { id, messageId = (long)messageId }, cancellationToken), cancellationToken);
-        var first = last is null ? messageId : Math.Max((int)last.Value + 1, messageId - MostSkipped);
-        return [.. Enumerable.Range(first, messageId - first)];
+        var row = await database.ReadAsync(c => c.FirstAsync<(long? Attempts, long? Last)>(select, new { id, messageId = (long)messageId }, cancellationToken), cancellationToken);
+        if (row.Attempts is not { } attempts)
+            return [];
+        var first = Math.Max(messageId - MostSkipped, row.Last is { } last ? (int)last + 1 : Math.Max(1, messageId - (int)attempts + 1));
+        return [.. Enumerable.Range(first, Math.Max(0, messageId - first))];
+    }
+
+    /// <summary>What the messages say that may be in a message's chat without being known.</summary>
+    public async Task<IReadOnlyList<MessageContent>> ListDoubtfulAsync(long id, CancellationToken cancellationToken)
+    {
+        var contents = await database.ReadAsync(c => c.ListAsync<string?>($"select content {Doubtful}", new { id }, cancellationToken), cancellationToken);
+        return [.. contents.OfType<string>().Select(DigestJson.ReadContent)];
     }
 
     /// <summary>After Telegram refused a message. That an earlier attempt may have arrived is not forgotten over it.</summary>
@@ -202,7 +222,7 @@ internal sealed class DeliveryStore(Database database)
     internal static async Task GiveUpAsync(DbConnection connection, long publication, CancellationToken cancellationToken)
     {
         const string forget = $"delete from deliveries where publication_id = @publication and state in ('planned', 'rejected') and coalesce(error, '') <> '{Doubt}'";
-        const string keep = "update deliveries set state = 'deleted', content = null where publication_id = @publication and state in ('planned', 'rejected')";
+        const string keep = "update deliveries set state = 'deleted' where publication_id = @publication and state in ('planned', 'rejected')";
         await connection.RunAsync(forget, new { publication }, cancellationToken);
         await connection.RunAsync(keep, new { publication }, cancellationToken);
     }

@@ -122,9 +122,22 @@ internal sealed class PublicationStore(Database database)
     /// <summary>Enters the new name of the file.</summary>
     public Task RenameAsync(long id, string file, CancellationToken cancellationToken) => WriteAsync("update publications set file = @file where id = @id", new { id, file }, cancellationToken);
 
-    /// <summary>Forgets an issue that has no message on the channel.</summary>
+    /// <summary>Forgets an issue that has no message on the channel. Where one may be there all the same, that alone is kept in mind.</summary>
     /// <returns>False where it has one by now.</returns>
-    public async Task<bool> RemoveAsync(long id, CancellationToken cancellationToken) => await WriteAsync($"delete from publications where id = @id and {OffChannel}", new { id }, cancellationToken) == 1;
+    public Task<bool> RemoveAsync(long id, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async connection =>
+            {
+                const string keep = $"""
+                    update publications set state = 'draft', fingerprint = '', due_at = null, revision = revision + 1, failures = 0, next_attempt_at = null, paused = null, error = null
+                    where id = @id and {OffChannel} and exists (select 1 from deliveries where publication_id = @id and error = '{DeliveryStore.Doubt}')
+                    """;
+                if (await connection.RunAsync(keep, new { id }, cancellationToken) == 0)
+                    return await connection.RunAsync($"delete from publications where id = @id and {OffChannel}", new { id }, cancellationToken) == 1;
+                await DeliveryStore.GiveUpAsync(connection, id, cancellationToken);
+                return true;
+            },
+            cancellationToken);
 
     /// <summary>Sends an issue on its way, or takes it back; what stood still goes on.</summary>
     public Task SetStateAsync(long id, PublicationState state, DateTimeOffset? dueAt, RetractedBy? retractedBy, CancellationToken cancellationToken) =>

@@ -84,6 +84,12 @@ public sealed class StepExecutionTests() : DatabaseTests(StorageProvider.Sqlite)
     {
         var sender = _telegram.Sender(Database, _clock);
         return new StepExecution(
-            publications, new DeliveryStore(Database), sender, _telegram.Policy!, _telegram.Chats, new Readiness(), Options.Create(new PublishingOptions()), _clock, NullLogger<StepExecution>.Instance);
+            publications, new DeliveryStore(Database), Copies(sender), sender, _telegram.Policy!, _telegram.Chats, new Readiness(), Options.Create(new PublishingOptions()), _clock, NullLogger<StepExecution>.Instance);
+    }
+
+    private SecondCopies Copies(Sender sender)
+    {
+        var reader = new ChannelReader(sender, new ProbeStore(Database), _telegram.Chats, new BotIdentity(), Options.Create(new TelegramOptions()), NullLogger<ChannelReader>.Instance);
+        return new SecondCopies(new DeliveryStore(Database), reader, sender, NullLogger<SecondCopies>.Instance);
     }
 }
