@@ -12,6 +12,9 @@ internal sealed record ImportReport(string File, ImmutableArray<Problem> Problem
 {
     /// <summary>True where the file is not taken in.</summary>
     public bool IsRefused => Date is null;
+
+    /// <summary>True where the file could not be read, and may be readable soon without having changed.</summary>
+    public bool IsUnread => Problems.Any(p => p.Code == ProblemKinds.Unreadable.Code);
 }
 
 /// <summary>What editors should know of an issue that was taken in.</summary>

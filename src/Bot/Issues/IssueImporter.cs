@@ -38,15 +38,17 @@ internal sealed partial class IssueImporter(
     /// <param name="entry">The entry.</param>
     /// <param name="isOld">True where it was there before the first start.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>What came of it; null where nothing has changed.</returns>
+    /// <returns>What came of it; null where nothing has changed, and it could be read.</returns>
     public async Task<ImportReport?> ImportAsync(FolderEntry entry, bool isOld, CancellationToken cancellationToken)
     {
         var known = await files.FindAsync(entry.Name, cancellationToken);
-        if (await IssueFile.ReadAsync(entry, cancellationToken) is not { } file || known?.Hash == file.Hash)
+        if (await IssueFile.ReadAsync(entry, cancellationToken) is not { } file)
             return null;
+        if (known?.Hash == file.Hash)
+            return file.Problem is { } still && new ImportReport(entry.Path, [still], null) is { IsUnread: true } report ? report : null;
         var started = await firstStart.AtAsync(_channel, cancellationToken);
         var seenAt = known?.FirstSeenAt ?? (isOld ? started - TimeSpan.FromMilliseconds(1) : time.GetUtcNow());
-        var report = await TakeInAsync(
+        return await TakeInAsync(
             entry,
             file,
             async (issue, owner) =>
@@ -56,9 +58,8 @@ internal sealed partial class IssueImporter(
                     seenAt = former.FirstSeenAt;
                 return IssueSchedule.Decide(issue, new FirstSight(seenAt, started), publishing.Value);
             },
-            report => files.SaveAsync(new KnownFile(entry.Name, file.Hash, report.Date, report.Problems, seenAt, Note: report.Note), cancellationToken),
+            taken => files.SaveAsync(new KnownFile(entry.Name, file.Hash, taken.Date, taken.Problems, seenAt, Note: taken.Note), cancellationToken),
             cancellationToken);
-        return report;
     }
 
     /// <summary>Takes in a file for the index alone: it is not published.</summary>

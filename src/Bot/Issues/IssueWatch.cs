@@ -29,6 +29,10 @@ internal sealed partial class IssueWatch(
     private static readonly TimeSpan StorageRest = TimeSpan.FromSeconds(5);
 
     private readonly string _channel = ChannelKey.Of(telegram.Value);
+
+    // a lock is given back, and a disk comes back, without the file changing
+    private readonly Dictionary<string, FolderEntry> _unread = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _faults = new(StringComparer.Ordinal);
     private bool _couldLook;
 
     /// <inheritdoc/>
@@ -62,7 +66,7 @@ internal sealed partial class IssueWatch(
             var hasRetracted = false;
             await WhenStoredAsync(async () => hasRetracted = await FollowRemovalsAsync(batch, stoppingToken), stoppingToken);
             desk.Imported(reports);
-            if (batch.IsFirst || !batch.IsEmpty || !batch.IsReadable || hasRetracted)
+            if (batch.IsFirst || !batch.IsEmpty || !batch.IsReadable || hasRetracted || !reports.IsEmpty)
                 publisher.Look();
         }
     }
@@ -71,6 +75,10 @@ internal sealed partial class IssueWatch(
     {
         var reports = ImmutableArray.CreateBuilder<ImportReport>();
         foreach (var entry in batch.Changed)
+            _unread.Remove(entry.Name);
+        foreach (var name in batch.Removed)
+            _unread.Remove(name);
+        foreach (var entry in batch.Changed.AddRange(_unread.Values))
             await ImportAsync(entry);
         var removed = batch.Removed;
         if (batch.IsFirst)
@@ -89,14 +97,17 @@ internal sealed partial class IssueWatch(
             await removals.NoteAsync(cancellationToken);
         }
 
-        Task ImportAsync(FolderEntry entry) => TryAsync(
-            entry.Path,
-            async () =>
-            {
-                if (await importer.ImportAsync(entry, isOld(entry.Name), cancellationToken) is { } report)
-                    reports.Add(report);
-            },
-            cancellationToken);
+        async Task ImportAsync(FolderEntry entry)
+        {
+            ImportReport? report = null;
+            var isDone = await TryAsync(entry.Path, async () => report = await importer.ImportAsync(entry, isOld(entry.Name), cancellationToken), cancellationToken);
+            if (isDone && report is not { IsUnread: true })
+                _unread.Remove(entry.Name);
+            else
+                _unread[entry.Name] = entry;
+            if (report is not null)
+                reports.Add(report);
+        }
     }
 
     private async Task<IReadOnlyList<FolderEntry>> ListDisputedAsync(CancellationToken cancellationToken)
@@ -117,15 +128,21 @@ internal sealed partial class IssueWatch(
     }
 
     /// <summary>Does something with one file. Whatever goes wrong, but for the database, stays with that file.</summary>
-    private async Task TryAsync(string file, Func<Task> work, CancellationToken cancellationToken)
+    /// <returns>False where it went wrong, which is named once.</returns>
+    private async Task<bool> TryAsync(string file, Func<Task> work, CancellationToken cancellationToken)
     {
         try
         {
             await WhenStoredAsync(work, cancellationToken);
+            _faults.Remove(file);
+            return true;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            Failed(file, e);
+            if (_faults.GetValueOrDefault(file) != e.Message)
+                Failed(file, e);
+            _faults[file] = e.Message;
+            return false;
         }
     }
 
@@ -154,6 +171,6 @@ internal sealed partial class IssueWatch(
     [LoggerMessage(6020, LogLevel.Error, "The folder waits for the database. {Reason} Trying again and again")]
     private partial void StorageFailed(string reason);
 
-    [LoggerMessage(6021, LogLevel.Error, "{File} could not be taken in because of a fault of the program; it is read again when it changes")]
+    [LoggerMessage(6021, LogLevel.Error, "{File} could not be taken in because of a fault of the program; it is tried again and again")]
     private partial void Failed(string file, Exception exception);
 }

@@ -48,6 +48,28 @@ public sealed class BadInputTests
         Assert.Contains($"x.md:{line}:{problem.Column} 错误 {code} ", Assert.Single(bot.EditorsChat, IsProblem).Body.Words.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2026-01-15.md", 6010)]
+    [InlineData("_vocabulary.yaml", 6021)]
+    public async Task A_file_that_somebody_holds_is_read_once_it_is_let_go_and_named_once(string held, int told)
+    {
+        await using var bot = await BotDriver.StartAsync();
+        var issue = Issue(Good, 15);
+        await bot.ReadyAsync();
+        var text = held == issue.FileName ? issue.ToString() : "- name: 模型\n";
+        await using (var file = new FileStream(Path.Combine(bot.Posts, held), FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            await file.WriteAsync(Encoding.UTF8.GetBytes(text), Cancellation);
+            await file.FlushAsync(Cancellation);
+            if (held != issue.FileName)
+                bot.Drop(issue);
+            await bot.UntilAsync(() => bot.Log.Lines.Any(l => l.Event == told), "it is named");
+        }
+
+        await bot.PublishedAsync(new DateOnly(2026, 1, 15));
+        Assert.Single(bot.Log.Lines, l => l.Event == told && l.Text.Contains("2026-01-15", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_file_in_GB18030_is_published_with_a_warning()
     {

@@ -47,4 +47,19 @@ public sealed class RefusalsTests
         Assert.Single(lines, l => l.StartsWith("Telegram does not know the bot's token", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, l => l.Contains("Exception", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData(401, "Unauthorized")]
+    [InlineData(404, "Not Found")]
+    public async Task A_token_that_Telegram_does_not_know_ends_the_program_with_one_line(int code, string description)
+    {
+        await using var driver = await BotDriver.CreateAsync("--Logging:LogLevel:Default=None");
+        driver.Sandbox.Services.Faults.Add(new FaultRule { Kind = FaultKind.Error, Applied = false, Code = code, Description = description, Method = "getMe" });
+        await using var bot = BotProcess.Start(driver.Settings());
+        await bot.WaitForEndAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(4, bot.ExitCode);
+        var lines = bot.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Single(lines, l => l.StartsWith("Telegram does not know the bot's token", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, l => l.Contains("Exception", StringComparison.Ordinal));
+    }
 }
