@@ -10,7 +10,7 @@ namespace BotDigest.Bot.Publishing;
 internal sealed partial class ChannelReader(Sender sender, ProbeStore probes, KnownChats chats, BotIdentity identity, IOptions<TelegramOptions> telegram, ILogger<ChannelReader> log)
 {
     // in a group others write too, and in a private chat numbers are shared by all of a bot's chats
-    private const int NearbyMessages = 20;
+    private const int NearbyMessages = 100;
 
     private readonly ConcurrentQueue<LeftCopy> _left = new();
     private int? _lastCopy;
@@ -77,10 +77,10 @@ internal sealed partial class ChannelReader(Sender sender, ProbeStore probes, Kn
 
         if (outcome is ForwardOutcome.Forwarded { Copy: var copy })
         {
-            await probes.CopiedAsync(probe, copy.Chat.Id, copy.Id, CancellationToken.None);
+            await probes.CopiedAsync(probe, copy.Chat.Id, copy.Id, _left.Where(l => l.IsLost).Select(l => l.Copy.Id), CancellationToken.None);
             _lastCopy = copy.Id;
-            foreach (var left in _left)
-                left.Before ??= copy;
+            foreach (var left in _left.Where(l => l.IsLost))
+                left.Copy = left.Copy with { Chat = copy.Chat.Id, Before = copy.Id };
             await RemoveAsync(probe, copy.Chat.Id, copy.Id, priority, cancellationToken);
             return (copy, null);
         }
@@ -128,13 +128,12 @@ internal sealed partial class ChannelReader(Sender sender, ProbeStore probes, Kn
     private async Task<bool> FindAsync(LeftCopy left, CancellationToken cancellationToken)
     {
         var original = (Channel: left.Copy.Source, Id: left.Copy.SourceMessage);
-        if (left.Before is null && (await ForwardAsync(original.Channel, original.Id, original, SendPriority.Broadcast, cancellationToken)).Instead is Glance.Hindered { Finding: ProbeFinding.Later })
+        if (left.IsLost && (await ForwardAsync(original.Channel, original.Id, original, SendPriority.Broadcast, cancellationToken)).Instead is Glance.Hindered { Finding: ProbeFinding.Later })
             return false;
-        var last = left.Before?.Id - 1 ?? 0;
+        var (chat, last) = (left.Copy.Chat, left.Copy.Before - 1 ?? 0);
         var first = Math.Max(left.Copy.After + 1 ?? 1, last - NearbyMessages);
         for (var id = last; id >= first; id--)
         {
-            var chat = left.Before!.Chat.Id;
             var (copy, hindrance) = await ForwardAsync(chat, id, original, SendPriority.Broadcast, cancellationToken);
             if (hindrance is Glance.Hindered { Finding: ProbeFinding.Later })
                 return false;
@@ -153,10 +152,10 @@ internal sealed partial class ChannelReader(Sender sender, ProbeStore probes, Kn
     /// <summary>A copy that may have been left behind.</summary>
     private sealed class LeftCopy(ProbeCopy copy)
     {
-        public ProbeCopy Copy => copy;
+        public ProbeCopy Copy { get; set; } = copy;
 
-        /// <summary>The first copy that was made after it.</summary>
-        public Message? Before { get; set; }
+        /// <summary>True while nobody knows where to look for it.</summary>
+        public bool IsLost => Copy is { MessageId: null, Before: null };
     }
 
     [LoggerMessage(5030, LogLevel.Warning, "A copy that was made to read the channel stays in the editors' chat as message {MessageId}: {Refusal}")]

@@ -10,6 +10,7 @@ namespace BotDigest.Bot.Publishing;
 internal sealed partial class SecondCopies(DeliveryStore deliveries, ChannelReader reader, Sender sender, ILogger<SecondCopies> log)
 {
     private const int MostNamed = 10;
+    private const int Tries = 3;
 
     /// <summary>Looks before a message's number is noted: the next run would no longer know.</summary>
     /// <param name="delivery">The message.</param>
@@ -37,7 +38,7 @@ internal sealed partial class SecondCopies(DeliveryStore deliveries, ChannelRead
         var left = ImmutableArray.CreateBuilder<int>();
         foreach (var number in numbers.Where(n => !known.Contains(n)).Reverse())
         {
-            switch (await reader.LookAsync(chat, number, SendPriority.Channel, cancellationToken))
+            switch (await LookAsync(chat, number, cancellationToken))
             {
                 case Glance.Seen { Copy: { } copy } when wanted.Any(w => Says(copy, w)):
                     if (await sender.DeleteAsync(chat, number, SendPriority.Channel, cancellationToken) is ChangeOutcome.Done or ChangeOutcome.Gone)
@@ -52,6 +53,16 @@ internal sealed partial class SecondCopies(DeliveryStore deliveries, ChannelRead
         }
 
         return left.ToImmutable();
+    }
+
+    private async Task<Glance> LookAsync(long chat, int number, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var glance = await reader.LookAsync(chat, number, SendPriority.Channel, cancellationToken);
+            if (glance is not Glance.Hindered { Finding: ProbeFinding.Later } || attempt == Tries)
+                return glance;
+        }
     }
 
     private static bool Says(Message copy, MessageContent wanted) => PostComparison.Same(wanted.Text, copy.Text, copy.Entities);

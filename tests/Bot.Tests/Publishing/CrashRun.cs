@@ -21,12 +21,10 @@ internal sealed partial class CrashRun : IAsyncDisposable
     private readonly CrashWork _work;
     private readonly Random _random = new(Seed);
     private readonly HashSet<int> _named = [];
-    private readonly bool _withEditors;
     private string _last = "";
 
-    private CrashRun(BotDriver driver, StorageOptions storage, bool withEditors)
+    private CrashRun(BotDriver driver, StorageOptions storage)
     {
-        _withEditors = withEditors;
         _driver = driver;
         _ledger = new LedgerGlance(storage);
         _calls = new CallWatch(driver.Sandbox.Services);
@@ -58,7 +56,7 @@ internal sealed partial class CrashRun : IAsyncDisposable
         string[] editors = withEditors ? [] : ["--Telegram:EditorsChat="];
         string[] database = storage is null ? [] : [$"--Storage:Provider={storage.Provider}", $"--Storage:ConnectionString={storage.ConnectionString}"];
         var driver = await BotDriver.CreateAsync(["--Publishing:CatchUp=All", .. editors, .. database]);
-        var run = new CrashRun(driver, storage ?? new StorageOptions { ConnectionString = $"Data Source={driver.Database}" }, withEditors);
+        var run = new CrashRun(driver, storage ?? new StorageOptions { ConnectionString = $"Data Source={driver.Database}" });
         await run._ledger.MigrateAsync(Cancellation);
         return run;
     }
@@ -66,9 +64,6 @@ internal sealed partial class CrashRun : IAsyncDisposable
     /// <summary>Kills the program a number of times, and then lets it finish.</summary>
     public async Task KillAsync(int kills)
     {
-        // the number of the first message is what the numbers of all others are judged by
-        if (!_withEditors)
-            await FinishAsync(_work.Next());
         var faults = _driver.Sandbox.Services.Faults;
         faults.Seed(Seed);
         foreach (var method in (string[])["sendMessage", "editMessageText", "deleteMessage", "forwardMessage"])
@@ -109,6 +104,7 @@ internal sealed partial class CrashRun : IAsyncDisposable
         _last = file;
         await using var bot = BotProcess.Start(_driver.Settings());
         await AnyOfAsync(bot, [_ledger.IdleAsync(_last, Cancellation)]);
+        await _ledger.CleanAsync(Cancellation);
         await bot.KillAsync(Cancellation);
         Note(bot);
     }

@@ -43,6 +43,13 @@ internal sealed class LedgerGlance : IAsyncDisposable
             await Task.Delay(Pause, TimeProvider.System, cancellationToken);
     }
 
+    /// <summary>Waits until no copy is left to be deleted.</summary>
+    public async Task CleanAsync(CancellationToken cancellationToken)
+    {
+        while (await _database.ReadAsync(c => c.ValueAsync<long>("select count(*) from probe_copies", null, cancellationToken), cancellationToken) > 0)
+            await Task.Delay(Pause, TimeProvider.System, cancellationToken);
+    }
+
     /// <summary>What is left to do, for the one who reads a failure.</summary>
     public Task<string> DescribeAsync(CancellationToken cancellationToken) =>
         _database.ReadAsync(
