@@ -11,6 +11,7 @@ internal sealed partial class ChannelReader(Sender sender, ProbeStore probes, Kn
 {
     // in a group others write too, and in a private chat numbers are shared by all of a bot's chats
     private const int NearbyMessages = 100;
+    private const int Misses = 10;
 
     private readonly ConcurrentQueue<LeftCopy> _left = new();
     private int? _lastCopy;
@@ -123,20 +124,23 @@ internal sealed partial class ChannelReader(Sender sender, ProbeStore probes, Kn
         return true;
     }
 
-    /// <summary>Looks for a copy whose number was never told, between the copies before and after it, and deletes it.</summary>
+    /// <summary>Looks for a copy whose number was never told, right behind the copy before it, or before the one after it, and deletes it.</summary>
     /// <returns>False where it is to be tried again.</returns>
     private async Task<bool> FindAsync(LeftCopy left, CancellationToken cancellationToken)
     {
         var original = (Channel: left.Copy.Source, Id: left.Copy.SourceMessage);
-        if (left.IsLost && (await ForwardAsync(original.Channel, original.Id, original, SendPriority.Broadcast, cancellationToken)).Instead is Glance.Hindered { Finding: ProbeFinding.Later })
+        if (left is { IsLost: true, Copy.After: null } && (await ForwardAsync(original.Channel, original.Id, original, SendPriority.Broadcast, cancellationToken)).Instead is Glance.Hindered { Finding: ProbeFinding.Later })
             return false;
-        var (chat, last) = (left.Copy.Chat, left.Copy.Before - 1 ?? 0);
-        var first = Math.Max(left.Copy.After + 1 ?? 1, last - NearbyMessages);
-        for (var id = last; id >= first; id--)
+        var chat = left.Copy.Chat == 0 ? chats.Editors?.Id ?? 0 : left.Copy.Chat;
+        var misses = 0;
+        foreach (var id in Places(left.Copy))
         {
-            var (copy, hindrance) = await ForwardAsync(chat, id, original, SendPriority.Broadcast, cancellationToken);
-            if (hindrance is Glance.Hindered { Finding: ProbeFinding.Later })
+            var (copy, instead) = await ForwardAsync(chat, id, original, SendPriority.Broadcast, cancellationToken);
+            if (instead is Glance.Hindered { Finding: ProbeFinding.Later })
                 return false;
+            misses = instead is Glance.Nothing ? misses + 1 : 0;
+            if (misses == Misses)
+                break;
             if (copy?.ForwardOrigin is not MessageOriginChannel origin || origin.Chat.Id != original.Channel || origin.MessageId != original.Id)
                 continue;
             if (await sender.DeleteAsync(chat, id, SendPriority.Broadcast, cancellationToken) is ChangeOutcome.Postponed)
@@ -147,6 +151,15 @@ internal sealed partial class ChannelReader(Sender sender, ProbeStore probes, Kn
 
         await probes.EndAsync(left.Copy.Id, cancellationToken);
         return true;
+    }
+
+    /// <summary>Where a copy may be, the likeliest first.</summary>
+    private static IEnumerable<int> Places(ProbeCopy copy)
+    {
+        if (copy.After is { } after)
+            return Enumerable.Range(after + 1, Math.Clamp(copy.Before - after - 1 ?? NearbyMessages, 0, NearbyMessages));
+        var last = copy.Before - 1 ?? 0;
+        return Enumerable.Range(0, Math.Min(last, NearbyMessages)).Select(n => last - n);
     }
 
     /// <summary>A copy that may have been left behind.</summary>
