@@ -32,6 +32,7 @@ internal sealed partial class IssueWatch(
 
     // a lock is given back, and a disk comes back, without the file changing
     private readonly Dictionary<string, FolderEntry> _unread = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unremoved = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _faults = new(StringComparer.Ordinal);
     private bool _couldLook;
 
@@ -75,16 +76,22 @@ internal sealed partial class IssueWatch(
     {
         var reports = ImmutableArray.CreateBuilder<ImportReport>();
         foreach (var entry in batch.Changed)
+        {
             _unread.Remove(entry.Name);
+            _unremoved.Remove(entry.Name);
+        }
+
         foreach (var name in batch.Removed)
             _unread.Remove(name);
         foreach (var entry in batch.Changed.AddRange(_unread.Values))
             await ImportAsync(entry);
-        var removed = batch.Removed;
+        ImmutableArray<string> removed = [.. batch.Removed.Union(_unremoved, StringComparer.Ordinal)];
         if (batch.IsFirst)
             await WhenStoredAsync(async () => removed = await removals.ListVanishedAsync(batch.Names, cancellationToken), cancellationToken);
-        if (!removed.IsEmpty)
-            await TryAsync(string.Join(", ", removed), () => transaction.RunAsync(RemoveAsync, cancellationToken), cancellationToken);
+        if (!removed.IsEmpty && !await TryAsync(string.Join(", ", removed), () => transaction.RunAsync(RemoveAsync, cancellationToken), cancellationToken))
+            _unremoved.UnionWith(removed);
+        else
+            _unremoved.Clear();
         foreach (var entry in removed.IsEmpty ? [] : await ListDisputedAsync(cancellationToken))
             await ImportAsync(entry);
         return reports.ToImmutable();

@@ -138,6 +138,8 @@ internal sealed partial class ChannelReader(Sender sender, ProbeStore probes, Kn
             var (copy, instead) = await ForwardAsync(chat, id, original, SendPriority.Broadcast, cancellationToken);
             if (instead is Glance.Hindered { Finding: ProbeFinding.Later })
                 return false;
+            if (instead is Glance.Hindered)
+                break;
             misses = instead is Glance.Nothing ? misses + 1 : 0;
             if (misses == Misses)
                 break;

@@ -69,7 +69,7 @@ internal sealed class PublicationDesk(
     public async Task<RequestAnswer> DescribeAsync(DateOnly date, CancellationToken cancellationToken)
     {
         var day = Dates.Write(date);
-        if (await publications.FindAsync(_channel, date, cancellationToken) is not { } publication)
+        if (await publications.FindAsync(_channel, date, cancellationToken) is not { Fingerprint.Length: > 0 } publication)
             return new RequestAnswer($"{day} is forgotten: its file is gone.", Failed: true);
         var sent = (await deliveries.ListAsync(publication.Id, cancellationToken)).Where(d => d.State == DeliveryState.Sent).ToList();
         return publication switch
@@ -89,7 +89,7 @@ internal sealed class PublicationDesk(
             return (await ImportAsync(argument, cancellationToken), null);
         var words = argument.Split(' ');
         var date = Dates.Read(words[0]);
-        if (await publications.FindAsync(_channel, date, cancellationToken) is not { } publication)
+        if (await publications.FindAsync(_channel, date, cancellationToken) is not { Fingerprint.Length: > 0 } publication)
             return (new RequestAnswer($"There is no issue of {words[0]}. Put its file into the folder first.", Failed: true), null);
         return verb switch
         {

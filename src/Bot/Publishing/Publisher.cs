@@ -203,7 +203,7 @@ internal sealed partial class Publisher(
     [LoggerMessage(5062, LogLevel.Error, "Publishing failed and is tried again and again")]
     private partial void Failed(Exception exception);
 
-    [LoggerMessage(5064, LogLevel.Error, "Issue of {Date:yyyy-MM-dd}: a fault of the program. It stands still, and others go on; it is tried again when its file changes, after `botdigest publish` with its date, or after a restart")]
+    [LoggerMessage(5064, LogLevel.Error, "Issue of {Date:yyyy-MM-dd}: a fault of the program. It stands still, and others go on; it is tried again when its file changes, after /retry in the editors' chat, or after a restart")]
     private partial void IssueFailed(DateOnly date, Exception exception);
 
     [LoggerMessage(5065, LogLevel.Error, "The request to {Verb} {Argument} failed because of a fault of the program")]

@@ -12,17 +12,20 @@ internal sealed partial class SecondCopies(DeliveryStore deliveries, ChannelRead
     private const int MostNamed = 10;
     private const int Tries = 3;
 
+    // what may be there twice is named even when the service is told to stop
+    private static readonly CancellationToken AlwaysName = CancellationToken.None;
+
     /// <summary>Looks before a message's number is noted: the next run would no longer know.</summary>
     /// <param name="delivery">The message.</param>
     /// <param name="date">Its issue.</param>
     /// <param name="messageId">Its number.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Gives up; what has not been looked at by then is named.</param>
     public async Task RemoveAsync(Delivery delivery, DateOnly date, int messageId, CancellationToken cancellationToken)
     {
-        var skipped = await deliveries.ListSkippedAsync(delivery.Id, messageId, cancellationToken);
+        var skipped = await deliveries.ListSkippedAsync(delivery.Id, messageId, AlwaysName);
         if (skipped.IsEmpty)
             return;
-        var wanted = await deliveries.ListDoubtfulAsync(delivery.Id, cancellationToken);
+        var wanted = await deliveries.ListDoubtfulAsync(delivery.Id, AlwaysName);
         var left = reader.CanRead ? await RemoveAsync(skipped, wanted, delivery.Chat, date, cancellationToken) : skipped;
         if (left.IsEmpty)
             return;
@@ -34,25 +37,46 @@ internal sealed partial class SecondCopies(DeliveryStore deliveries, ChannelRead
     /// <returns>Those that could not be looked at, or not be deleted.</returns>
     private async Task<ImmutableArray<int>> RemoveAsync(ImmutableArray<int> numbers, IReadOnlyList<MessageContent> wanted, long chat, DateOnly date, CancellationToken cancellationToken)
     {
-        var known = await deliveries.ListKnownAsync(chat, numbers[0], numbers[^1], cancellationToken);
+        var known = await deliveries.ListKnownAsync(chat, numbers[0], numbers[^1], AlwaysName);
         var left = ImmutableArray.CreateBuilder<int>();
         foreach (var number in numbers.Where(n => !known.Contains(n)).Reverse())
         {
-            switch (await LookAsync(chat, number, cancellationToken))
+            switch (await TryAsync(chat, number, wanted, cancellationToken))
             {
-                case Glance.Seen { Copy: { } copy } when wanted.Any(w => Says(copy, w)):
-                    if (await sender.DeleteAsync(chat, number, SendPriority.Channel, cancellationToken) is ChangeOutcome.Done or ChangeOutcome.Gone)
-                        Removed(date, number);
-                    else
-                        left.Insert(0, number);
+                case Outcome.Removed:
+                    Removed(date, number);
                     break;
-                case Glance.Hindered:
+                case Outcome.Stays:
+                    left.Insert(0, number);
+                    break;
+                case Outcome.Hindered:
                     left.InsertRange(0, numbers.Where(n => n <= number && !known.Contains(n)));
                     return left.ToImmutable();
             }
         }
 
         return left.ToImmutable();
+    }
+
+    /// <summary>Looks at a number, and deletes what is there twice.</summary>
+    private async Task<Outcome> TryAsync(long chat, int number, IReadOnlyList<MessageContent> wanted, CancellationToken cancellationToken)
+    {
+        try
+        {
+            switch (await LookAsync(chat, number, cancellationToken))
+            {
+                case Glance.Seen { Copy: { } copy } when wanted.Any(w => Says(copy, w)):
+                    return await sender.DeleteAsync(chat, number, SendPriority.Channel, cancellationToken) is ChangeOutcome.Done or ChangeOutcome.Gone ? Outcome.Removed : Outcome.Stays;
+                case Glance.Hindered:
+                    return Outcome.Hindered;
+                default:
+                    return Outcome.Nothing;
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return Outcome.Hindered;
+        }
     }
 
     private async Task<Glance> LookAsync(long chat, int number, CancellationToken cancellationToken)
@@ -72,4 +96,13 @@ internal sealed partial class SecondCopies(DeliveryStore deliveries, ChannelRead
 
     [LoggerMessage(5013, LogLevel.Warning, "Issue of {Date:yyyy-MM-dd}: message {MessageId} was there twice, because an answer was lost; the second one is deleted")]
     private partial void Removed(DateOnly date, int messageId);
+
+    /// <summary>What came of looking at a number.</summary>
+    private enum Outcome
+    {
+        Nothing,
+        Removed,
+        Stays,
+        Hindered,
+    }
 }

@@ -60,7 +60,14 @@ internal sealed partial class StepExecution(
         {
             case SendOutcome.Sent sent:
                 var row = new Delivery { Id = delivery, PublicationId = publication.Id, State = DeliveryState.Sending, Chat = channel.Id };
-                await NoteAsync(token => SentAsync(row, publication.Date, sent, token), cancellationToken);
+                await NoteAsync(
+                    async token =>
+                    {
+                        // looking may take minutes, and a stop does not wait for it
+                        await copies.RemoveAsync(row, publication.Date, sent.MessageId, cancellationToken);
+                        await deliveries.SentAsync(delivery, sent.MessageId, sent.Date, token);
+                    },
+                    cancellationToken);
                 Sent(publication.Date, sent.MessageId);
                 return null;
             case SendOutcome.Unknown unknown:
@@ -77,12 +84,6 @@ internal sealed partial class StepExecution(
             default:
                 throw new InvalidOperationException($"Unexpected {outcome}.");
         }
-    }
-
-    private async Task SentAsync(Delivery delivery, DateOnly date, SendOutcome.Sent sent, CancellationToken cancellationToken)
-    {
-        await copies.RemoveAsync(delivery, date, sent.MessageId, cancellationToken);
-        await deliveries.SentAsync(delivery.Id, sent.MessageId, sent.Date, cancellationToken);
     }
 
     private async Task<ReconcileResult?> EditAsync(PublicationStep.Edit step, Publication publication, KnownChat channel, CancellationToken cancellationToken)

@@ -125,8 +125,10 @@ internal sealed class Database(DbDataSource source, Dialect dialect) : IDisposab
     /// <summary>Spares the next writers what the engine has put off, for moments when there is nothing else to do.</summary>
     public async Task TidyAsync(CancellationToken cancellationToken)
     {
-        if (dialect.Tidy is { } tidy && Interlocked.Exchange(ref _writes, 0) >= WorthTidying)
-            await ReadAsync(c => c.RunAsync(tidy, null, cancellationToken), cancellationToken);
+        if (dialect.Tidy is not { } tidy || Volatile.Read(ref _writes) < WorthTidying)
+            return;
+        Interlocked.Exchange(ref _writes, 0);
+        await ReadAsync(c => c.RunAsync(tidy, null, cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -64,6 +64,8 @@ internal sealed class PostgresDialect(string host, string database) : Dialect
         PostgresErrorCodes.DiskFull => $"The disk of the PostgreSQL server {host} is full. Free some space there; nothing that was stored is lost.",
         PostgresErrorCodes.ReadOnlySqlTransaction => $"The PostgreSQL server {host} is read-only, so it may be a standby. Name the primary in Storage:ConnectionString (Target Session Attributes=primary).",
         PostgresErrorCodes.LockNotAvailable => $"The database {database} on {host} is locked by another session. End the session that holds the lock and try again.",
+        PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure =>
+            $"The PostgreSQL server {host} has ended a transaction that was in the way of another. It is tried again.",
         PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown =>
             $"The PostgreSQL server {host} is starting or stopping. Try again when it is up.",
         _ => null,

@@ -23,9 +23,10 @@ internal sealed class PushStore(Database database, TimeProvider clock)
         on conflict (broadcast_id, chat, kind) do nothing
         """;
 
+    // In the order of the readers' hours: whoever has the first message of several gets the next one before others get their first. The plus keeps the engine on the index of that order.
     private const string Claim = """
         update broadcast_pushes set state = 'sending', attempts = attempts + 1, attempted_at = @now
-        where id in (select id from broadcast_pushes where state = 'planned' and due_at <= @now order by due_at, id limit @limit) and state = 'planned'
+        where id in (select id from broadcast_pushes where state = 'planned' and wanted_at <= @now and +due_at <= @now order by wanted_at, id limit @limit) and state = 'planned'
         returning id
         """;
 
@@ -106,7 +107,7 @@ internal sealed class PushStore(Database database, TimeProvider clock)
                 {
                     // numbers and words of our own, nothing that anybody has written
                     var rows = string.Join(',', pushes.Select(p => string.Create(CultureInfo.InvariantCulture, $"({p.Chat},'{Words.Write(p.Kind)}',{Times.Write(p.DueAt)})")));
-                    await connection.RunAsync(PlanPage.Replace("{0}", rows, StringComparison.Ordinal), new { broadcast = broadcast.Id }, cancellationToken);
+                    await connection.RunOnceAsync(PlanPage.Replace("{0}", rows, StringComparison.Ordinal), new { broadcast = broadcast.Id }, cancellationToken);
                 }
 
                 var done = plannedTo is null ? Now : (long?)null;
@@ -129,7 +130,7 @@ internal sealed class PushStore(Database database, TimeProvider clock)
                     return [];
                 var ids = await connection.ListAsync<long>(Claim, new { now = Now, limit = places }, cancellationToken);
                 // numbers of our own: a list as a parameter is written differently for each engine
-                return ids.Count == 0 ? [] : await ListAsync(connection, $" where p.id in ({string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)))}) order by p.due_at, p.id", null, cancellationToken);
+                return ids.Count == 0 ? [] : await ListAsync(connection, $" where p.id in ({string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)))}) order by p.wanted_at, p.id", null, cancellationToken);
             },
             cancellationToken);
 

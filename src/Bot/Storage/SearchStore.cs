@@ -104,7 +104,7 @@ internal sealed class SearchStore(Database database, int fewHits = SearchStore.D
                 ranking.Add(await NewestAsync(connection, tier, match, ranking.Hits.Count + end, isFew: total <= fewHits, cancellationToken));
         }
 
-        return (total, ranking.Hits[offset..]);
+        return (total, [.. ranking.Hits.Skip(offset)]);
     }
 
     private async Task<SearchMatch> MatchAsync(KeptConnection connection, SearchQuery query, CancellationToken cancellationToken)

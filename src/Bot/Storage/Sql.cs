@@ -22,4 +22,9 @@ internal static class Sql
     /// <returns>The number of rows that it touched.</returns>
     internal static Task<int> RunAsync(this DbConnection connection, string sql, object? parameters, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
+
+    /// <summary>Runs a long statement that never comes again with the same text, so that nothing keeps it.</summary>
+    /// <returns>The number of rows that it touched.</returns>
+    internal static Task<int> RunOnceAsync(this DbConnection connection, string sql, object? parameters, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(new CommandDefinition(sql, parameters, flags: CommandFlags.NoCache, cancellationToken: cancellationToken));
 }

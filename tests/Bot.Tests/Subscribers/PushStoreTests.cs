@@ -86,6 +86,17 @@ public abstract class PushStoreFacts : DatabaseTests
     }
 
     [Fact]
+    public async Task Whoever_has_the_first_of_several_messages_gets_the_next_before_others_get_their_first()
+    {
+        await PlanAsync((1, Now), (2, Now), (3, Now));
+        var first = Assert.Single(await ClaimAsync(1));
+        await Store.TurnAsync([new PushResult.Again(first with { Part = 1 }, Now.AddSeconds(1), Attempts: 0)], places: 0, Cancellation);
+        Assert.NotEqual(first.Chat, Assert.Single(await ClaimAsync(1)).Chat);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal((first.Chat, 1), Assert.Single(await ClaimAsync(1)) is var next ? (next.Chat, next.Part) : default);
+    }
+
+    [Fact]
     public async Task A_claim_takes_no_more_than_there_are_places()
     {
         await PlanAsync((1, Now), (2, Now), (3, Now));
