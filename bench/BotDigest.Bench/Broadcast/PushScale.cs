@@ -17,9 +17,6 @@ internal static class PushScale
     private const int Minutes = 120;
     private const double Bar = 50;
 
-    // what PushStore claims
-    private const string Due = "select id from broadcast_pushes where state = 'planned' and wanted_at <= @now and +due_at <= @now order by wanted_at, id limit @limit";
-
     private static readonly DateTimeOffset Published = new(2026, 1, 15, 0, 0, 0, TimeSpan.Zero);
 
     internal static int Run(string[] args)
@@ -87,7 +84,7 @@ internal static class PushScale
             await store.NextDueAsync(cancellationToken);
             nearest.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             start = Stopwatch.GetTimestamp();
-            found += (await database.ReadAsync(c => c.ListAsync<long>(Due, new { now = clock.Now.ToUnixTimeMilliseconds(), limit = subscribers / MinutesADay }, cancellationToken), cancellationToken)).Count;
+            found += (await database.ReadAsync(c => c.ListAsync<long>(PushStore.SelectDue, new { now = clock.Now.ToUnixTimeMilliseconds(), limit = subscribers / MinutesADay }, cancellationToken), cancellationToken)).Count;
             finding.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             start = Stopwatch.GetTimestamp();
             var due = await store.TurnAsync([], subscribers / MinutesADay, cancellationToken);

@@ -22,7 +22,7 @@ internal sealed class IssueCommand(IssueStore issues, IssueCard card, CalendarCa
         if (request is { IsButton: true, Argument: CalendarCard.Months })
             return new Reply.Card(await calendar.MonthsAsync(request.Page, texts, cancellationToken));
         if (!DateSpan.TryParse(request.Argument, clock.Today(request.Zone), out var span))
-            return await ChooseAsync(month: null, texts.Fill(Phrase.BadDate, request.Argument.Shorten(40)), texts, cancellationToken);
+            return await ChooseAsync(month: null, texts.Fill(Phrase.BadDate, request.Argument.Shorten()), texts, cancellationToken);
         if (span.First != span.Last)
             return await ChooseAsync(span.First.AddMonths(span.Last.Month - span.First.Month), lead: null, texts, cancellationToken);
         if (await issues.FindAsync(span.First, cancellationToken) is not { Listed: true } issue)

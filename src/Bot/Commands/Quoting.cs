@@ -5,8 +5,10 @@ namespace BotDigest.Bot.Commands;
 /// <summary>What people wrote, quoted back to them.</summary>
 internal static class Quoting
 {
+    private const int Usual = 40;
+
     /// <summary>At most so many characters, on one line, never half of one.</summary>
-    internal static string Shorten(this string text, int length)
+    internal static string Shorten(this string text, int length = Usual)
     {
         var line = text.ReplaceLineEndings(" ").Trim();
         var elements = new StringInfo(line);

@@ -7,8 +7,6 @@ namespace BotDigest.Bot.Commands;
 /// <summary><c>/subscribe</c>: what is sent to this chat, when and how, in three taps; <c>/subscribe 07:30</c> at once, every issue at that hour.</summary>
 internal sealed class SubscribeCommand(SubscriberStore subscribers, SubscriptionCard card) : ICommand
 {
-    private const int LongestQuoted = 40;
-
     /// <inheritdoc/>
     public string Name => "subscribe";
 
@@ -23,7 +21,7 @@ internal sealed class SubscribeCommand(SubscriberStore subscribers, Subscription
             await subscribers.ReviveAsync(request.Chat, cancellationToken);
         var change = SettingsChange.Read(request.Argument);
         if (change is null && request.Argument.Length > 0)
-            return new Reply.Note(request.Texts.Fill(Phrase.BadSetting, request.Argument.Shorten(LongestQuoted)));
+            return new Reply.Note(request.Texts.Fill(Phrase.BadSetting, request.Argument.Shorten()));
         if (change is null)
             return new Reply.Card(now.Wants == Wants.None ? card.What(request.Texts) : card.Summary(Phrase.AlreadySubscribed, now, request));
         var next = change(now) with { OwnLanguage = request.OwnLanguageFor(now), Topic = request.Topic };

@@ -25,7 +25,7 @@ internal sealed class WeekCommand(IssueStore issues, WeekCard card, TimeProvider
         if (request.Argument.Length > 0)
         {
             if (!DateSpan.TryParse(request.Argument, today, out var span))
-                return Plain(texts.Fill(Phrase.BadIssueDate, request.Argument.Shorten(40), $"/{Name} {ButtonWords.Date(archive.Last)}"));
+                return Plain(texts.Fill(Phrase.BadIssueDate, request.Argument.Shorten(), $"/{Name} {ButtonWords.Date(archive.Last)}"));
             wanted = span.Last;
         }
 

@@ -9,6 +9,9 @@ namespace BotDigest.Bot.Storage;
 /// <param name="clock">Tells what is due.</param>
 internal sealed class PushStore(Database database, TimeProvider clock)
 {
+    /// <summary>The pushes that are due, in the order of the readers' hours: whoever has the first message of several gets the next one before others get their first. The plus keeps the engine on the index of that order.</summary>
+    internal const string SelectDue = "select id from broadcast_pushes where state = 'planned' and wanted_at <= @now and +due_at <= @now order by wanted_at, id limit @limit";
+
     private const string Begin = """
         insert into broadcasts (kind, date, published_at) values (@kind, @date, @at) on conflict (kind, date) do nothing
         """;
@@ -23,11 +26,8 @@ internal sealed class PushStore(Database database, TimeProvider clock)
         on conflict (broadcast_id, chat, kind) do nothing
         """;
 
-    // In the order of the readers' hours: whoever has the first message of several gets the next one before others get their first. The plus keeps the engine on the index of that order.
-    private const string Claim = """
-        update broadcast_pushes set state = 'sending', attempts = attempts + 1, attempted_at = @now
-        where id in (select id from broadcast_pushes where state = 'planned' and wanted_at <= @now and +due_at <= @now order by wanted_at, id limit @limit) and state = 'planned'
-        returning id
+    private const string Claim = $"""
+        update broadcast_pushes set state = 'sending', attempts = attempts + 1, attempted_at = @now where id in ({SelectDue}) and state = 'planned' returning id
         """;
 
     private const string SelectPushes = $"""
