@@ -13,6 +13,9 @@ internal sealed class SearchArchive : IAsyncDisposable
 {
     private const int StoriesAnIssue = 30;
 
+    // The service packs every hour, and issues come once a day.
+    private const int IssuesAPacking = 3;
+
     private const string InsertIssue = "insert into issues (date, title, file, fingerprint, summary, source, story_count, listed) values (@date, 'title', 'file.md', @date, '[]', @source, 0, 1) returning id";
 
     private const string InsertStory = """
@@ -23,6 +26,10 @@ internal sealed class SearchArchive : IAsyncDisposable
     private static readonly DateOnly Newest = new(2026, 1, 15);
 
     private readonly System.Data.Common.DbDataSource _source;
+
+    private readonly IssueTexts _texts = new(seed: 2);
+
+    private DateOnly _last = Newest;
 
     private SearchArchive(StorageOptions options)
     {
@@ -66,24 +73,38 @@ internal sealed class SearchArchive : IAsyncDisposable
         return archive;
     }
 
-    /// <summary>Saves and lists issues newer than all others.</summary>
-    /// <returns>How many milliseconds each took.</returns>
-    internal async Task<List<double>> AddIssuesAsync(int count, CancellationToken cancellationToken)
+    /// <summary>Saves and lists issues newer than all others, and packs the index in between and in the end.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="stories">All stories, the newest first: those of the new issues are put before them.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>How many milliseconds each took, without the packing.</returns>
+    internal async Task<List<double>> AddIssuesAsync(int count, List<(string Headline, string Text)> stories, CancellationToken cancellationToken)
     {
-        var store = new IssueStore(Database, new StoryIndex(Database.Dialect));
-        var (parser, texts, times) = (new IssueParser(), new IssueTexts(seed: 2), new List<double>());
-        for (var day = 1; day <= count; day++)
+        var index = new StoryIndex(Database.Dialect);
+        var store = new IssueStore(Database, index);
+        var (parser, times) = (new IssueParser(), new List<double>());
+        for (var number = 1; number <= count; number++)
         {
-            var issue = parser.Parse(texts.Write(Newest.AddDays(day))).Issue ?? throw new InvalidOperationException("A generated issue has errors.");
+            _last = _last.AddDays(1);
+            var issue = parser.Parse(_texts.Write(_last)).Issue ?? throw new InvalidOperationException("A generated issue has errors.");
             var start = Stopwatch.GetTimestamp();
             await store.SaveAsync(issue, "bench.md", default, Vocabulary.Empty, cancellationToken);
             await store.SetListedAsync(issue.Date, listed: true, cancellationToken);
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            stories.InsertRange(0, StoryEntry.Of(issue, Vocabulary.Empty).Select(s => (s.Headline, s.Text)));
+            if (number % IssuesAPacking == 0)
+                await PackAsync(index, cancellationToken);
         }
 
-        // As the service does when it has nothing else to do.
-        await Database.TidyAsync(cancellationToken);
         return times;
+    }
+
+    /// <summary>What the service does within the hour after an issue has come, and then when it has nothing else to do.</summary>
+    private async Task PackAsync(StoryIndex index, CancellationToken cancellationToken)
+    {
+        while (await Database.WriteAsync(c => index.PackSomeAsync(c, cancellationToken), cancellationToken))
+            cancellationToken.ThrowIfCancellationRequested();
+        await Database.TidyAsync(cancellationToken);
     }
 
     /// <summary>How many bytes the search index takes.</summary>

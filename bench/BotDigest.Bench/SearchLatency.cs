@@ -17,6 +17,7 @@ internal static class SearchLatency
     private const int WarmUp = 60;
     private const int PageRounds = 5;
     private const int TrigramRounds = 3;
+    private const int LatestIssues = 3;
     private const int NewIssues = 21;
     private const int PageSize = 10;
     private const int Large = 100_000;
@@ -56,12 +57,16 @@ internal static class SearchLatency
         var indexBytes = await archive.IndexBytesAsync(cancellationToken);
         var store = new SearchStore(archive.Database);
         await CheckAsync(store, scan, cancellationToken);
-        var times = await archive.AddIssuesAsync(NewIssues, cancellationToken);
+        var bytes = SearchArchive.BytesOf(stories);
+        await archive.AddIssuesAsync(LatestIssues, stories, cancellationToken);
+        scan = new SearchScan(stories);
+        await CheckAsync(store, scan, cancellationToken);
         var (index, brute) = await CompareAsync(store, scan, cancellationToken);
         Print("                   p50 ms   worst ms  worst query        worst run");
         Print("SQLite index", index);
         Print("brute force", brute);
         Print("SQLite, texts", await PagesAsync(store, cancellationToken));
+        var times = await archive.AddIssuesAsync(NewIssues, stories, cancellationToken);
         var trigrams = size >= Large ? await TrigramsAsync(archive.Database, stories, cancellationToken) : null;
         await PostgresAsync(stories, scan, cancellationToken);
         var share = size >= Large ? 0.15 : 0.3;
@@ -71,7 +76,7 @@ internal static class SearchLatency
         if (trigrams is not null)
             fine &= Holds("worst query at most 1/50 of the trigrams' worst", index.Worst.Time / trigrams.Worst.Time, 0.02);
         fine &= Holds($"a new issue of 30 stories indexed in at most 20 ms (worst of {NewIssues}: {times.Max():0.0})", SearchTimes.Middle(times), 20);
-        return fine & Holds("index at most 3.5 of the text", (double)indexBytes / SearchArchive.BytesOf(stories), 3.5);
+        return fine & Holds("index at most 3.5 of the text", (double)indexBytes / bytes, 3.5);
     }
 
     /// <summary>The totals are those of the scan.</summary>
@@ -85,7 +90,7 @@ internal static class SearchLatency
         }
     }
 
-    /// <summary>Round by round in turn, so that what else the machine does hits both alike; new issues have come since the archive was packed.</summary>
+    /// <summary>Round by round in turn, so that what else the machine does hits both alike; the new issues are in both, and the index is packed as the service leaves it an hour after an issue.</summary>
     private static async Task<(SearchTimes Index, SearchTimes Brute)> CompareAsync(SearchStore store, SearchScan scan, CancellationToken cancellationToken)
     {
         var (index, brute) = (new SearchTimes(), new SearchTimes());

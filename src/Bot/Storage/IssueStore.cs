@@ -10,6 +10,8 @@ namespace BotDigest.Bot.Storage;
 /// <param name="index">What subscribers search and browse.</param>
 internal sealed class IssueStore(Database database, StoryIndex index)
 {
+    private const int KeysAtOnce = 500;
+
     private const string SelectIssue = $"select {IssueRow.Columns} from issues where date = @date";
 
     private const string SelectListed = $"select {IssueRow.Columns} from issues where listed = 1 order by date desc limit @limit offset @offset";
@@ -27,14 +29,12 @@ internal sealed class IssueStore(Database database, StoryIndex index)
         returning id
         """;
 
-    private const string InsertStory = """
-        insert into stories (key, issue_id, date, position, recency, leader, section, headline, url, text, tags, post, headline_key, url_key)
-        values (@Key, @IssueId, @Date, @Position, @Recency, @Leader, @Section, @Headline, @Url, @Text, @Tags, @Post, @HeadlineKey, @UrlKey)
+    private const string InsertStories = """
+        insert into stories (key, issue_id, date, position, recency, leader, section, headline, url, text, tags, post, headline_key, url_key) values {0}
         """;
 
-    private const string InsertKnownStory = """
-        insert into stories (id, key, issue_id, date, position, recency, leader, section, headline, url, text, tags, post, headline_key, url_key)
-        values (@Id, @Key, @IssueId, @Date, @Position, @Recency, @Leader, @Section, @Headline, @Url, @Text, @Tags, @Post, @HeadlineKey, @UrlKey)
+    private const string InsertKnownStories = """
+        insert into stories (key, issue_id, date, position, recency, leader, section, headline, url, text, tags, post, headline_key, url_key, id) values {0}
         """;
 
     /// <summary>Stores an issue under its date, or does nothing where its content is stored already. Stories that it had before keep their keys and posts; a listed issue stays listed.</summary>
@@ -215,14 +215,15 @@ internal sealed class IssueStore(Database database, StoryIndex index)
         var matches = StoryMatching.Match(old, stories);
         await connection.RunAsync("delete from stories where issue_id = @issue", new { issue }, cancellationToken);
         var rows = new List<StoryRow>(stories.Count);
-        var keys = new HashSet<string>(matches.OfType<StoryRow>().Select(m => m.Key), StringComparer.Ordinal);
+        var taken = await TakenKeysAsync(connection, date, stories.Where(s => matches[s.Position] is null), cancellationToken);
+        taken.UnionWith(matches.OfType<StoryRow>().Select(m => m.Key));
         foreach (var story in stories)
         {
             var match = matches[story.Position];
             rows.Add(new StoryRow
             {
                 Id = match?.Id,
-                Key = match?.Key ?? await NewKeyAsync(connection, date, story.Headline, keys, cancellationToken),
+                Key = match?.Key ?? await NewKeyAsync(connection, date, story.Headline, taken, cancellationToken),
                 IssueId = issue,
                 Date = Dates.Write(date),
                 Position = story.Position,
@@ -239,20 +240,34 @@ internal sealed class IssueStore(Database database, StoryIndex index)
             });
         }
 
-        await connection.RunAsync(InsertKnownStory, rows.Where(r => r.Id is not null).ToList(), cancellationToken);
-        await connection.RunAsync(InsertStory, rows.Where(r => r.Id is null).ToList(), cancellationToken);
+        await connection.RunRowsAsync(InsertKnownStories, rows.Where(r => r.Id is not null).Select(r => r.ToValues().Append(r.Id).ToArray()), cancellationToken);
+        await connection.RunRowsAsync(InsertStories, rows.Where(r => r.Id is null).Select(r => r.ToValues()), cancellationToken);
     }
 
+    /// <summary>Which of the keys that new stories would have belong to others.</summary>
+    private static async Task<HashSet<string>> TakenKeysAsync(DbConnection connection, DateOnly date, IEnumerable<StoryEntry> stories, CancellationToken cancellationToken)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var some in stories.Select(s => StoryKeys.Of(date, s.Headline, attempt: 0)).Chunk(KeysAtOnce))
+        {
+            // letters and digits of our own, nothing that anybody has written
+            var keys = string.Join(", ", some.Select(key => $"'{key}'"));
+            taken.UnionWith(await connection.ListOnceAsync<string>($"select key from stories where key in ({keys})", cancellationToken));
+        }
+
+        return taken;
+    }
+
+    /// <summary>A key that nobody has; whether the first choice is taken is known already.</summary>
     private static async Task<string> NewKeyAsync(DbConnection connection, DateOnly date, string headline, HashSet<string> taken, CancellationToken cancellationToken)
     {
         for (var attempt = 0; ; attempt++)
         {
             var key = StoryKeys.Of(date, headline, attempt);
-            if (!taken.Contains(key) && await connection.ValueAsync<long>("select count(*) from stories where key = @key", new { key }, cancellationToken) == 0)
-            {
-                taken.Add(key);
-                return key;
-            }
+            if (taken.Contains(key) || (attempt > 0 && await connection.ValueAsync<long>("select count(*) from stories where key = @key", new { key }, cancellationToken) > 0))
+                continue;
+            taken.Add(key);
+            return key;
         }
     }
 }

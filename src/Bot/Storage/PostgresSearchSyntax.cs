@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using BotDigest.Bot.Search;
@@ -18,6 +19,9 @@ internal sealed class PostgresSearchSyntax : SearchSyntax
 
     /// <inheritdoc/>
     public override string? Pack => null;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> PackSome => [];
 
     /// <inheritdoc/>
     public override string Rows(SearchTier tier, SearchMatch match)

@@ -12,6 +12,9 @@ internal sealed class SearchRanking(int size)
     /// <summary>True where no more are wanted.</summary>
     internal bool IsFull => Hits.Count >= size;
 
+    /// <summary>How many of a tier's hits are enough, though some of them have been shown.</summary>
+    internal int Wanted => (int)Math.Min((long)Hits.Count + size, int.MaxValue);
+
     /// <summary>Adds a tier, best first.</summary>
     internal void Add(IEnumerable<long> tier)
     {

@@ -51,9 +51,10 @@ internal sealed class SearchStore(Database database, int fewHits = SearchStore.D
             async connection =>
             {
                 var match = await MatchAsync(connection, query, cancellationToken);
-                var total = await CountAsync(connection, match, cancellationToken);
-                var newest = total <= offset ? [] : await NewestAsync(connection, match.All, match, offset + limit, total <= fewHits, cancellationToken);
-                return new SearchPage(total, await HitsAsync(connection.Connection, [.. newest.Take(offset + limit).Skip(offset)], query, cancellationToken));
+                var few = await FewAsync(connection, match.All, match, cancellationToken);
+                var newest = few ?? await NewestAsync(connection, match.All, match, (int)Math.Min((long)offset + limit, int.MaxValue), cancellationToken);
+                var total = few?.Count ?? await CountAsync(connection, match, cancellationToken);
+                return new SearchPage(total, await HitsAsync(connection.Connection, [.. newest.Skip(offset).Take(limit)], query, cancellationToken));
             },
             cancellationToken);
     }
@@ -93,18 +94,32 @@ internal sealed class SearchStore(Database database, int fewHits = SearchStore.D
     {
         (offset, limit) = (Math.Max(offset, 0), Math.Max(limit, 1));
         var match = await MatchAsync(connection, query, cancellationToken);
-        var total = await CountAsync(connection, match, cancellationToken);
-        var end = (int)Math.Min((long)offset + limit, total);
-        if (end <= offset)
-            return (total, []);
-        var ranking = new SearchRanking(end);
-        foreach (var tier in match.Better.Add(match.All))
+        var ranking = new SearchRanking((int)Math.Min((long)offset + limit, int.MaxValue));
+        foreach (var tier in match.Better.Where(t => t.InHeadline))
         {
             if (!ranking.IsFull)
-                ranking.Add(await NewestAsync(connection, tier, match, ranking.Hits.Count + end, isFew: total <= fewHits, cancellationToken));
+                ranking.Add(await NewestAsync(connection, tier, match, ranking.Wanted, cancellationToken));
         }
 
-        return (total, [.. ranking.Hits.Skip(offset)]);
+        // Whatever fills a page from its headlines has many hits, and those are cheaper counted than read; the others are counted by being read.
+        var few = ranking.IsFull ? null : await FewAsync(connection, match.All, match, cancellationToken);
+        var total = few?.Count ?? await CountAsync(connection, match, cancellationToken);
+        if (total > ranking.Hits.Count)
+            await FillAsync(connection, ranking, match, few, cancellationToken);
+        return (total, [.. ranking.Hits.Take(total).Skip(offset)]);
+    }
+
+    /// <summary>Adds the hits that are not in headlines: first those that hold the words as typed.</summary>
+    private async Task FillAsync(KeptConnection connection, SearchRanking ranking, SearchMatch match, List<long>? few, CancellationToken cancellationToken)
+    {
+        foreach (var tier in match.Better.Where(t => !t.InHeadline))
+        {
+            if (!ranking.IsFull)
+                ranking.Add((few is null ? null : await FewAsync(connection, tier, match, cancellationToken)) ?? await NewestAsync(connection, tier, match, ranking.Wanted, cancellationToken));
+        }
+
+        if (!ranking.IsFull)
+            ranking.Add(few ?? await NewestAsync(connection, match.All, match, ranking.Wanted, cancellationToken));
     }
 
     private async Task<SearchMatch> MatchAsync(KeptConnection connection, SearchQuery query, CancellationToken cancellationToken)
@@ -128,13 +143,18 @@ internal sealed class SearchStore(Database database, int fewHits = SearchStore.D
         return folded is null ? tag : tag with { Folded = folded };
     }
 
-    /// <summary>The newest hits of a tier. To walk backwards through the hits of several words takes twice the time, so that few are all read forwards and then sorted.</summary>
-    private async Task<IEnumerable<long>> NewestAsync(KeptConnection connection, SearchTier tier, SearchMatch match, int limit, bool isFew, CancellationToken cancellationToken)
+    /// <summary>The newest hits of a tier.</summary>
+    private Task<List<long>> NewestAsync(KeptConnection connection, SearchTier tier, SearchMatch match, int limit, CancellationToken cancellationToken) =>
+        connection.NumbersAsync($"select rowid from {_syntax.Rows(tier, match)} order by rowid desc limit @Limit", Parameters(tier, match, limit), cancellationToken);
+
+    /// <summary>All hits of a tier, the newest first, or null where they are many. They are read forwards: to walk backwards through the hits of several words takes twice the time.</summary>
+    private async Task<List<long>?> FewAsync(KeptConnection connection, SearchTier tier, SearchMatch match, CancellationToken cancellationToken)
     {
-        var (rows, parameters) = ($"select rowid from {_syntax.Rows(tier, match)}", Parameters(tier, match, limit));
-        if (isFew)
-            return (await connection.NumbersAsync(rows, parameters, cancellationToken)).OrderDescending();
-        return await connection.NumbersAsync(rows + " order by rowid desc limit @Limit", parameters, cancellationToken);
+        var hits = await connection.NumbersAsync($"select rowid from {_syntax.Rows(tier, match)} limit @Limit", Parameters(tier, match, fewHits + 1), cancellationToken);
+        if (hits.Count > fewHits)
+            return null;
+        hits.Sort((one, other) => other.CompareTo(one));
+        return hits;
     }
 
     private async Task<int> CountAsync(KeptConnection connection, SearchMatch match, CancellationToken cancellationToken) =>

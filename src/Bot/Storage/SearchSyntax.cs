@@ -15,6 +15,9 @@ internal abstract class SearchSyntax
     /// <summary>Packs the index after much was added, so that it is looked up in one place; null where the engine does that itself.</summary>
     public abstract string? Pack { get; }
 
+    /// <summary>Statements that each pack a little of what was added since, and write hardly anything where there is nothing to pack; none where the engine does that itself.</summary>
+    public abstract ImmutableArray<string> PackSome { get; }
+
     /// <summary>The rows of a tier, as what follows <c>from</c>. Parameters: <c>@Tier</c> and <c>@All</c>, the expressions of the tier and of all hits, and <c>@First</c> and <c>@Last</c>, the recencies.</summary>
     public abstract string Rows(SearchTier tier, SearchMatch match);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BotDigest.Bot.Search;
 
 namespace BotDigest.Bot.Storage;
@@ -13,6 +14,14 @@ internal sealed class SqliteSearchSyntax : SearchSyntax
 
     /// <inheritdoc/>
     public override string? Pack => "insert into story_search (story_search) values ('optimize'); insert into headline_search (headline_search) values ('optimize')";
+
+    // Below zero the steps go on until all is in one piece. 64 pages of four kilobytes keep a writer waiting for some ten milliseconds.
+    /// <inheritdoc/>
+    public override ImmutableArray<string> PackSome { get; } =
+    [
+        "insert into story_search (story_search, rank) values ('merge', -64)",
+        "insert into headline_search (headline_search, rank) values ('merge', -64)",
+    ];
 
     /// <inheritdoc/>
     public override string Rows(SearchTier tier, SearchMatch match)

@@ -41,6 +41,7 @@ internal static class StorageServices
         services.AddSingleton<ApprovalStore>();
         services.AddSingleton<NoticeStore>();
         services.AddHostedService<DatabaseStartup>();
+        services.AddHostedService<IndexPacking>();
         return services;
     }
 }

@@ -12,12 +12,14 @@ internal sealed class StoryIndex(Dialect dialect)
 
     private const string SelectStories = $"select {StoryRow.Columns} from stories where issue_id = @issue order by position";
 
-    private const string CountTag = """
-        insert into tags (name, folded, letters, stories) values (@Name, @Folded, @Letters, @Count)
+    private const string CountTags = """
+        insert into tags (name, folded, letters, stories) values {0}
         on conflict (folded) do update set name = excluded.name, stories = tags.stories + excluded.stories
         """;
 
-    private const string InsertStoryTag = "insert into story_tags (tag_id, recency) select id, @Leader from tags where folded = @Folded";
+    private const string InsertStoryTags = """
+        with page (folded, leader) as (values {0}) insert into story_tags (tag_id, recency) select tags.id, page.leader from page join tags on tags.folded = page.folded
+        """;
 
     private const string Uncount = """
         update tags set stories = stories - (
@@ -25,6 +27,9 @@ internal sealed class StoryIndex(Dialect dialect)
         )
         where id in (select tag_id from story_tags where recency between @last and @first)
         """;
+
+    // SQLite's; a step that packs nothing counts as one.
+    private const string CountWritten = "select total_changes()";
 
     private const string RenameTag = """
         update tags set folded = @Folded, letters = @Letters
@@ -41,9 +46,9 @@ internal sealed class StoryIndex(Dialect dialect)
         await connection.RunAsync(dialect.Search.Insert, groups.OrderBy(g => g.Key).Select(Row).ToList(), cancellationToken);
 
         var tags = groups.SelectMany(Tags).ToList();
-        var counts = tags.GroupBy(t => t.Tag.Folded, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.First().Tag, Count: g.Count()));
-        await connection.RunAsync(CountTag, counts.Select(c => new { c.Tag.Name, c.Tag.Folded, c.Tag.Letters, c.Count }).ToList(), cancellationToken);
-        await connection.RunAsync(InsertStoryTag, tags.Select(t => new { t.Tag.Folded, t.Leader }).ToList(), cancellationToken);
+        var counts = tags.GroupBy(t => t.Tag.Folded, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.First().Tag, Count: (long)g.Count()));
+        await connection.RunRowsAsync(CountTags, counts.Select(c => new object?[] { c.Tag.Name, c.Tag.Folded, c.Tag.Letters, c.Count }), cancellationToken);
+        await connection.RunRowsAsync(InsertStoryTags, tags.Select(t => new object?[] { t.Tag.Folded, t.Leader }), cancellationToken);
     }
 
     /// <summary>Takes the stories of an issue out again.</summary>
@@ -84,6 +89,21 @@ internal sealed class StoryIndex(Dialect dialect)
     {
         if (dialect.Search.Pack is { } pack)
             await connection.RunAsync(pack, null, cancellationToken);
+    }
+
+    /// <summary>Packs a little of what was added since.</summary>
+    /// <returns>True where there may be more to pack.</returns>
+    internal async Task<bool> PackSomeAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        foreach (var step in dialect.Search.PackSome)
+        {
+            var written = await connection.ValueAsync<long>(CountWritten, null, cancellationToken);
+            await connection.RunAsync(step, null, cancellationToken);
+            if (await connection.ValueAsync<long>(CountWritten, null, cancellationToken) - written > 1)
+                return true;
+        }
+
+        return false;
     }
 
     private object Row(IGrouping<long, StoryRow> copies)

@@ -41,6 +41,9 @@ internal sealed class StoryRow
 
     internal string[] TagNames => Tags.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>What is written, without the id.</summary>
+    internal object?[] ToValues() => [Key, IssueId, Date, Position, Recency, Leader, Section, Headline, Url, Text, Tags, Post, HeadlineKey, UrlKey];
+
     internal StoredStory ToStory() =>
         new(Id!.Value, Key, IssueId, Dates.Read(Date), (int)Position, Section, Headline, Url, Text, [.. TagNames], (int?)Post);
 }
