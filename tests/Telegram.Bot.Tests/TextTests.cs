@@ -29,10 +29,29 @@ public class TextTests
         for (var round = 0; round < 500; round++)
         {
             var text = new StringBuilder();
-            for (var length = random.Next(1, 300); length > 0; length--)
-                text.Append(char.ConvertFromUtf32(Scalar(random)));
+            for (var length = random.Next(1, 100); length > 0; length--)
+            {
+                // Runs of one script, long and short, for text is written eight characters at a time.
+                var (kind, run) = (random.Next(Kinds), random.Next(1, 30));
+                for (var i = 0; i < run; i++)
+                    text.Append(char.ConvertFromUtf32(Scalar(random, kind)));
+            }
+
             using var body = JsonDocument.Parse(await Sent(text.ToString()));
             Assert.Equal(text.ToString(), body.RootElement.GetProperty("text").GetString());
+        }
+    }
+
+    [Fact]
+    public async Task A_half_of_a_surrogate_pair_becomes_the_replacement_character_wherever_it_stands()
+    {
+        for (var before = 0; before < 20; before++)
+        {
+            foreach (var half in new[] { '\uD800', '\uDBFF', '\uDC00', '\uDFFF' })
+            {
+                var (left, right) = (new string('中', before), new string('a', 20 - before));
+                Assert.Contains($"\"text\":\"{left}\uFFFD{right}\"", await Sent(left + half + right), StringComparison.Ordinal);
+            }
         }
     }
 
@@ -44,14 +63,18 @@ public class TextTests
         Assert.Equal("""{"chat_id":1,"photo":"https://a.example/图?a=1&b=2","caption":"图"}""", Assert.Single(answers.Calls).Body);
     }
 
-    private static int Scalar(Random random) => random.Next(6) switch
+    private const int Kinds = 8;
+
+    private static int Scalar(Random random, int kind) => kind switch
     {
         0 => random.Next(0x20),
         1 => "\"\\/<>&"[random.Next(6)],
-        2 => random.Next(0x20, 0x2FF),
-        3 => random.Next(0x2000, 0x2100),
-        4 => random.Next(0x4E00, 0x9FA5),
-        _ => random.Next(0x1F300, 0x1F700),
+        2 => random.Next(0x20, 0x80),
+        3 => random.Next(0x7E, 0x802),
+        4 => random.Next(0x7FE, 0xD800),
+        5 => random.Next(0xE000, 0x10000),
+        6 => random.Next(0x4E00, 0x9FA5),
+        _ => random.Next(0x10000, 0x110000),
     };
 
     private static async Task<string> Sent(string text)

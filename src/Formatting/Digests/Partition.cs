@@ -25,14 +25,17 @@ internal static class Partition
                 continue;
             var heading = headings(cuts[first]);
             var atSection = first > 0 && cuts[first].Level == CutLevel.Section;
+            // What lies between two places is a difference of sums: the part of it that belongs to the first place is taken once.
+            var before = heading + sums.Reaching[first] - sums.Before[first];
             for (var last = first + 1; last <= cuts.Count; last++)
             {
+                ref readonly var after = ref sums.Before[last];
                 if (best[last].Messages <= best[first].Messages)
                     continue;
-                var message = heading + sums.Between(first, last);
-                if (!message.FitsIn(limits))
+                var length = before.Length + sums.End[last];
+                if (length > limits.Length || before.Entities + after.Entities > limits.Entities || before.Bytes + after.Bytes > limits.Bytes)
                     break;
-                var cost = best[first].Add(message.Length, atSection);
+                var cost = best[first].Add(length, atSection);
                 if (cost.CompareTo(best[last]) < 0)
                     (best[last], from[last]) = (cost, first);
             }

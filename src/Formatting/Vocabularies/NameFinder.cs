@@ -6,7 +6,7 @@ namespace BotDigest.Formatting.Vocabularies;
 internal sealed class NameFinder
 {
     private readonly Dictionary<string, int> _entries = new(StringComparer.Ordinal);
-    private readonly FrozenDictionary<int, Spelling[]> _spellings;
+    private readonly FrozenDictionary<int, Candidate[]> _spellings;
     private readonly NameBeginnings _beginnings;
     private readonly bool _hasSingles;
 
@@ -21,7 +21,7 @@ internal sealed class NameFinder
         }
 
         _spellings = spellings.GroupBy(spelling => Beginning(spelling.Key, 0))
-            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(spelling => spelling.Key.Length).ToArray());
+            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(spelling => spelling.Key.Length).Select(spelling => new Candidate(spelling)).ToArray());
         _beginnings = new NameBeginnings(_entries.Keys);
         _hasSingles = spellings.Exists(spelling => spelling.Key.Length == 1);
     }
@@ -68,12 +68,13 @@ internal sealed class NameFinder
 
     private Spelling? Longest(ReadOnlySpan<char> text, int start, int beginning)
     {
-        if (!_spellings.TryGetValue(beginning, out var spellings))
+        if (!_spellings.TryGetValue(beginning, out var candidates))
             return null;
-        foreach (var spelling in spellings)
+        var third = start + 2 < text.Length ? NameFolding.NarrowLower(text[start + 2]) : '\0';
+        foreach (var candidate in candidates)
         {
-            if (spelling.StandsAt(text, start))
-                return spelling;
+            if ((candidate.Third == third || candidate.Third == '\0') && candidate.Spelling.StandsAt(text, start))
+                return candidate.Spelling;
         }
 
         return null;
@@ -82,4 +83,10 @@ internal sealed class NameFinder
     /// <summary>Two characters as one number; a name of a single one has no other.</summary>
     private static int Beginning(ReadOnlySpan<char> text, int at) =>
         NameFolding.NarrowLower(text[at]) | (at + 1 < text.Length ? NameFolding.NarrowLower(text[at + 1]) << 16 : 0);
+
+    /// <summary>A spelling with its third character beside it, NUL where it has none: most are ruled out without being looked at.</summary>
+    private readonly record struct Candidate(Spelling Spelling)
+    {
+        internal char Third { get; } = Spelling.Key.Length > 2 ? Spelling.Key[2] : '\0';
+    }
 }

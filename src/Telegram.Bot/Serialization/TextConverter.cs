@@ -11,7 +11,6 @@ internal sealed class TextConverter : JsonConverter<string>
 {
     private const int LongestEscape = 6;
     private const int OnStack = 64;
-    private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (char)code), '"', '\\']);
 
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString();
 
@@ -32,14 +31,25 @@ internal sealed class TextConverter : JsonConverter<string>
     {
         var length = 0;
         buffer[length++] = (byte)'"';
-        while (text.IndexOfAny(Escaped) is var plain and >= 0)
+        while (!text.IsEmpty)
         {
-            length += Encoding.UTF8.GetBytes(text[..plain], buffer[length..]);
-            length += Escape(text[plain], buffer[length..]);
-            text = text[(plain + 1)..];
+            var (read, written) = Utf8Run.Write(text, buffer[length..]);
+            length += written;
+            text = text[read..];
+            if (text.IsEmpty)
+                break;
+            if (text[0] < ' ' || text[0] is '"' or '\\')
+            {
+                length += Escape(text[0], buffer[length..]);
+                text = text[1..];
+                continue;
+            }
+
+            Rune.DecodeFromUtf16(text, out var rune, out var used);
+            length += rune.EncodeToUtf8(buffer[length..]);
+            text = text[used..];
         }
 
-        length += Encoding.UTF8.GetBytes(text, buffer[length..]);
         buffer[length++] = (byte)'"';
         return length;
     }

@@ -9,14 +9,13 @@ namespace BotDigest.Formatting.Issues.Reading.Blocks;
 /// <summary>Reads lists: an item a line, with its mark and indentation.</summary>
 internal sealed class ListReader(BlockReader blocks)
 {
-    private const int IndentWidth = 4;
     private static readonly string[] Bullets = ["• ", "◦ ", "▪ "];
 
     /// <summary>Writes the white space before the mark of an item.</summary>
     internal static void Indent(FormattedTextWriter writer, int depth)
     {
-        for (var i = 0; i < depth * IndentWidth; i++)
-            writer.AppendExactly(" ");
+        for (var i = 0; i < depth; i++)
+            writer.AppendExactly("    ");
     }
 
     /// <summary>The mark of an item without a number.</summary>

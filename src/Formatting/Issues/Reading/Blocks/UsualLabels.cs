@@ -18,7 +18,7 @@ internal static class UsualLabels
         "Source", "Sources", "Further reading", "Summary", "Outlook", "Risks", "Update", "Correction",
     ];
 
-    private static readonly HashSet<string> Usual = new(Known, StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Usual = [.. Known];
 
     private static readonly HashSet<string> Folded = new(Known.Select(Fold), StringComparer.OrdinalIgnoreCase);
 

@@ -3,36 +3,51 @@ namespace BotDigest.Formatting.Issues.Reading.Checks;
 /// <summary>The neighbouring characters of texts, marks and spaces left out: what two texts about one thing share, however they are worded.</summary>
 internal sealed class CharacterPairs
 {
-    /// <summary>Pairs fall into so many bits, few enough to be cleared at once and many enough for a story.</summary>
-    private const int BitShift = 19;
-    private const int Bits = 1 << (32 - BitShift);
-
     private const int MaxOnStack = 256;
 
-    private readonly ulong[] _bits = new ulong[Bits / 64];
+    /// <summary>By pair the round in which it was added last: a new round forgets the others at once.</summary>
+    private readonly byte[] _rounds = new byte[TextPairs.Kinds];
+    private byte _round = 1;
+    private PairSignature _signature;
 
-    internal void Clear() => Array.Clear(_bits);
+    internal void Clear()
+    {
+        if (++_round == 0)
+        {
+            Array.Clear(_rounds);
+            _round = 1;
+        }
 
+        _signature = default;
+    }
+
+    /// <summary>Adds the pairs of a text of any length.</summary>
     internal void Add(string text)
     {
-        var previous = '\0';
+        var (rounds, round, previous) = (_rounds, _round, '\0');
         foreach (var written in text)
         {
             var c = Fold(written);
             if (c == '\0')
                 continue;
             if (previous != '\0')
-            {
-                var bit = BitOf(previous, c);
-                _bits[bit >> 6] |= 1UL << (int)(bit & 63);
-            }
-
+                rounds[KindOf(previous, c)] = round;
             previous = c;
         }
+
+        _signature = PairSignature.Full;
+    }
+
+    /// <summary>Adds the pairs of a line or headline.</summary>
+    internal void Add(TextPairs text)
+    {
+        foreach (var kind in text.Pairs)
+            _rounds[kind] = _round;
+        _signature |= text.Signature;
     }
 
     /// <summary>The pairs of a text, in order, for <see cref="Hold"/>; a text that is compared with many is folded once.</summary>
-    internal static ushort[] Of(string text)
+    internal static TextPairs Of(string text)
     {
         var pairs = text.Length <= MaxOnStack ? stackalloc ushort[text.Length] : new ushort[text.Length];
         var count = 0;
@@ -43,40 +58,29 @@ internal sealed class CharacterPairs
             if (c == '\0')
                 continue;
             if (previous != '\0')
-                pairs[count++] = (ushort)BitOf(previous, c);
+                pairs[count++] = KindOf(previous, c);
             previous = c;
         }
 
-        return pairs[..count].ToArray();
+        return new TextPairs(pairs[..count].ToArray());
     }
 
     /// <summary>True where so many of a hundred pairs of a text are among these; false for a text without pairs.</summary>
-    internal bool Hold(ReadOnlySpan<ushort> pairs, int percent)
+    internal bool Hold(TextPairs text, int percent)
     {
-        var mayMiss = pairs.Length * (100 - percent) / 100;
-        foreach (var bit in pairs)
+        var mayMiss = text.Pairs.Length * (100 - percent) / 100;
+        if (text.Signature.CountMissing(_signature) > mayMiss)
+            return false;
+        foreach (var kind in text.Pairs)
         {
-            if ((_bits[bit >> 6] & (1UL << bit)) == 0 && --mayMiss < 0)
+            if (_rounds[kind] != _round && --mayMiss < 0)
                 return false;
         }
 
-        return !pairs.IsEmpty;
+        return text.Pairs.Length > 0;
     }
 
-    /// <summary>True for a text with two letters or digits at least.</summary>
-    internal static bool HasAny(string text)
-    {
-        var letters = 0;
-        foreach (var c in text)
-        {
-            if (Fold(c) != '\0' && ++letters > 1)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static uint BitOf(char previous, char c) => ((((uint)previous << 16) | c) * 2654435761u) >> BitShift;
+    private static ushort KindOf(char previous, char c) => (ushort)(((((uint)previous << 16) | c) * 2654435761u) >> TextPairs.KindShift);
 
     /// <summary>A letter or digit in lower case; NUL for anything else.</summary>
     internal static char Fold(char c) => c is >= '\u4E00' and <= '\u9FFF' ? c : FoldOther(c);

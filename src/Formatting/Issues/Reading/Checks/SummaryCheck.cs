@@ -35,11 +35,11 @@ internal static class SummaryCheck
             return;
         var pairs = new CharacterPairs();
         var claimed = new HashSet<Story>(ReferenceEqualityComparer.Instance);
-        var lines = new List<string>();
+        var lines = new List<(string Text, TextPairs Pairs)>();
         foreach (var line in issue.Summary)
         {
-            if (CharacterPairs.HasAny(line.Text))
-                lines.Add(line.Text);
+            if (CharacterPairs.Of(line.Text) is { Pairs.Length: > 0 } linePairs)
+                lines.Add((line.Text, linePairs));
         }
 
         var headlines = stories.ConvertAll(story => CharacterPairs.Of(story.Headline.Text));
@@ -47,7 +47,7 @@ internal static class SummaryCheck
         RemoveHeadlined(lines, stories, headlines, claimed, pairs, HeadlinePercent);
         if (lines.Count > 0)
             RemoveTold(lines, issue, claimed, pairs);
-        foreach (var line in lines)
+        foreach (var (line, _) in lines)
             problems.Add(ProblemKinds.SummaryWithoutStory, PlaceOf(line, values.SummaryStart, problems.Source.Text), QuotedText.Of(line));
     }
 
@@ -82,18 +82,18 @@ internal static class SummaryCheck
     }
 
     /// <summary>Takes out the lines that say what a headline says which no other line has claimed; each search begins after the last story found, for both follow one order.</summary>
-    private static void RemoveHeadlined(List<string> lines, List<Story> stories, List<ushort[]> headlines, HashSet<Story> claimed, CharacterPairs pairs, int percent)
+    private static void RemoveHeadlined(List<(string Text, TextPairs Pairs)> lines, List<Story> stories, List<TextPairs> headlines, HashSet<Story> claimed, CharacterPairs pairs, int percent)
     {
         var next = 0;
         for (var line = 0; line < lines.Count;)
         {
             pairs.Clear();
-            pairs.Add(lines[line]);
+            pairs.Add(lines[line].Pairs);
             var found = -1;
             for (var i = 0; i < stories.Count && found < 0; i++)
             {
                 var at = next + i < stories.Count ? next + i : next + i - stories.Count;
-                if (headlines[at].Length >= FewestPairs && pairs.Hold(headlines[at], percent) && !claimed.Contains(stories[at]))
+                if (headlines[at].Pairs.Length >= FewestPairs && pairs.Hold(headlines[at], percent) && !claimed.Contains(stories[at]))
                     found = at;
             }
 
@@ -110,10 +110,9 @@ internal static class SummaryCheck
     }
 
     /// <summary>Takes out the lines that an item of the issue tells in its text.</summary>
-    private static void RemoveTold(List<string> lines, Issue issue, HashSet<Story> claimed, CharacterPairs pairs)
+    private static void RemoveTold(List<(string Text, TextPairs Pairs)> lines, Issue issue, HashSet<Story> claimed, CharacterPairs pairs)
     {
         var texts = new List<string>();
-        var wanted = lines.ConvertAll(CharacterPairs.Of);
         foreach (var section in issue.Sections)
         {
             foreach (var item in section.Items)
@@ -138,10 +137,8 @@ internal static class SummaryCheck
 
                 for (var line = lines.Count - 1; line >= 0; line--)
                 {
-                    if (!pairs.Hold(wanted[line], needed))
-                        continue;
-                    lines.RemoveAt(line);
-                    wanted.RemoveAt(line);
+                    if (pairs.Hold(lines[line].Pairs, needed))
+                        lines.RemoveAt(line);
                 }
 
                 if (lines.Count == 0)
