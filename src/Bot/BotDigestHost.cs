@@ -32,7 +32,8 @@ public static class BotDigestHost
         return app;
     }
 
-    private static IServiceCollection AddBotDigest(this IServiceCollection services)
+    /// <summary>Registers every room.</summary>
+    internal static IServiceCollection AddBotDigest(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
         return services.AddStorage().AddSearch().AddIssues().AddSending().AddPublishing().AddSubscribers().AddCommands().AddUpdates().AddWeb();

@@ -24,7 +24,7 @@ internal static class RunVerb
         // The host would log a fault of a service with its stack; the fault is rethrown below and told in one line.
         await using var app = BotDigestHost.Build(context.Settings, forRun: true, builder =>
         {
-            builder.Services.AddSingleton(new RunMode { DryRun = dryRun });
+            builder.Services.AddSingleton(new RunMode { DryRun = dryRun, Rehearses = !dryRun });
             builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         });
         await app.StartAsync(cancellationToken);

@@ -16,16 +16,23 @@ namespace BotDigest.Bot.Issues;
 /// <param name="repeats">Is asked in vain.</param>
 /// <param name="deliveries">Enters a message that is taken back.</param>
 /// <param name="transaction">Takes back what was entered.</param>
+/// <param name="mode">Whether the whole service goes through it, too.</param>
 /// <param name="time">The clock.</param>
 internal sealed class Rehearsal(
-    IssueParser parser, FileStore files, PublicationStore publications, IssueStore issues, RepeatStore repeats, DeliveryStore deliveries, Transaction transaction, TimeProvider time)
+    IssueParser parser, FileStore files, PublicationStore publications, IssueStore issues, RepeatStore repeats, DeliveryStore deliveries, Transaction transaction, RunMode mode, TimeProvider time)
 {
     private const string Nothing = "*";
+    private const string Date = "2000-01-01";
 
-    private const string Script = """
+    private static readonly byte[] File = System.Text.Encoding.UTF8.GetBytes(Script(Date, "一段文字。"));
+
+    /// <summary>An issue with one of everything.</summary>
+    /// <param name="date">Its date.</param>
+    /// <param name="text">A paragraph of its stories.</param>
+    internal static string Script(string date, string text) => $"""
         ---
-        title: 演习
-        date: 2000-01-01
+        title: 演习 {date}
+        date: {date}
         category: 演习
         tags: [演习]
         coverImage: https://example.com/cover.png
@@ -36,10 +43,12 @@ internal sealed class Rehearsal(
 
         ## 01 第一部分
 
-        ### [标题](https://example.com/)
+        ### [标题 {date}](https://example.com/{date})
 
         - **要点**：数字 1 < 2
           - 细节 `code`
+
+        {text}
 
         **深度解读：** 一段文字，[链接](https://example.com/a)。
 
@@ -52,12 +61,19 @@ internal sealed class Rehearsal(
         ## 02 其他动态
 
         - **简讯**[链接](https://example.com/b)：一句话。
+
+        ### 没有链接的标题
+
+        {text}
         """;
 
     /// <summary>Goes through it.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var issue = parser.Parse(System.Text.Encoding.UTF8.GetBytes(Script), "2000-01-01.md").Issue!;
+        if (!mode.Rehearses)
+            return;
+        await RehearsalServices.PlayAsync(cancellationToken);
+        var issue = parser.Parse(File, Date + ".md").Issue!;
         foreach (var layout in new[] { Layout.Digest, Layout.Stories })
         {
             var digest = DigestJson.ReadDigest(DigestJson.Write(DigestComposer.Compose(issue, new DigestOptions { Layout = layout, BotUsername = Nothing })));
@@ -86,7 +102,7 @@ internal sealed class Rehearsal(
     {
         var now = time.GetUtcNow();
         var digest = DigestComposer.Compose(issue, new DigestOptions());
-        await issues.SaveAsync(issue, Nothing, System.Text.Encoding.UTF8.GetBytes(Script), Vocabulary.Empty, cancellationToken);
+        await issues.SaveAsync(issue, Nothing, File, Vocabulary.Empty, cancellationToken);
         await issues.SetListedAsync(issue.Date, listed: false, cancellationToken);
         var id = await publications.AddAsync(Nothing, issue.Date, new PublicationContent(Nothing, issue.Fingerprint, digest, PublicationState.Scheduled, now), cancellationToken);
         await files.SaveAsync(new KnownFile(Nothing, Nothing, issue.Date, [], now), cancellationToken);

@@ -17,7 +17,7 @@ internal static class SendingServices
         services.AddOptions<LimitsOptions>().BindConfiguration(LimitsOptions.Section);
         services.TryAddSingleton(new RunMode());
         services.TryAddSingleton(_ => new Random());
-        services.AddSingleton<ITelegramBotClient>(provider => CreateClient(provider.GetRequiredService<IOptions<TelegramOptions>>().Value));
+        services.AddSingleton<ITelegramBotClient>(provider => CreateClient(provider.GetRequiredService<IOptions<TelegramOptions>>().Value, provider.GetService<HttpMessageHandler>()));
         services.AddSingleton(provider => new Lazy<ITelegramBotClient>(provider.GetRequiredService<ITelegramBotClient>));
         services.AddSingleton<Pace>();
         services.AddSingleton<SendPolicy>();
@@ -33,10 +33,10 @@ internal static class SendingServices
         return services;
     }
 
-    private static TelegramBotClient CreateClient(TelegramOptions options)
+    private static TelegramBotClient CreateClient(TelegramOptions options, HttpMessageHandler? transport)
     {
         // One plain client: what the factory's would log holds the token, which is part of every address.
-        var http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = AddressLife, ConnectTimeout = options.RequestTimeout, ActivityHeadersPropagator = null })
+        var http = new HttpClient(transport ?? new SocketsHttpHandler { PooledConnectionLifetime = AddressLife, ConnectTimeout = options.RequestTimeout, ActivityHeadersPropagator = null })
         {
             Timeout = options.RequestTimeout + LongPolling,
         };

@@ -58,7 +58,7 @@ public sealed class DropTests
         await sandbox.World.WaitUntilAsync(() => Count() > before, Cancellation);
         return TimeProvider.System.GetElapsedTime(start) - Settle;
 
-        int Count() => sandbox.World.FindChat(chat)!.Messages.Values.Count(counts);
+        int Count() => sandbox.World.MessagesOf(chat).Count(counts);
     }
 
     private static double Percentile(IEnumerable<TimeSpan> times, double share)

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace BotDigest.Bot.Issues;
+
+/// <summary>The folder and the database of a rehearsal, among the temporary files. What a process has left that was killed meanwhile is cleared away by the next one.</summary>
+internal sealed class RehearsalStage : IDisposable
+{
+    private const string Prefix = "botdigest-rehearsal-";
+    private const int Sentences = 700;
+
+    private readonly string _home;
+
+    /// <summary>Makes it.</summary>
+    public RehearsalStage()
+    {
+        var temporary = Path.GetTempPath();
+        foreach (var left in Directory.EnumerateDirectories(temporary, Prefix + "*").Where(IsLeft))
+            Clear(left);
+        _home = Path.Combine(temporary, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Environment.ProcessId}"));
+        Directory.CreateDirectory(Posts);
+    }
+
+    /// <summary>The folder of issues.</summary>
+    internal string Posts => Path.Combine(_home, "posts");
+
+    /// <summary>The file of the database.</summary>
+    internal string Database => Path.Combine(_home, "rehearsal.db");
+
+    /// <summary>Puts an issue of two sections into the folder, long enough for several messages.</summary>
+    /// <param name="day">The day of a January that nobody remembers.</param>
+    internal void Drop(int day)
+    {
+        var date = string.Create(CultureInfo.InvariantCulture, $"2000-01-{day:00}");
+        File.WriteAllText(Path.Combine(Posts, date + ".md"), Rehearsal.Script(date, string.Concat(Enumerable.Repeat("一句话。", Sentences))));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Clear(_home);
+
+    private static bool IsLeft(string folder)
+    {
+        if (!int.TryParse(Path.GetFileName(folder)[Prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var id) || id == Environment.ProcessId)
+            return true;
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return process.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return true;
+        }
+    }
+
+    private static void Clear(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // somebody else's, or in use: the next start tries again
+        }
+    }
+}

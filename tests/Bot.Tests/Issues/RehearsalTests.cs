@@ -1,0 +1,54 @@
+using System.Globalization;
+using BotDigest.Bot.Sending;
+using BotDigest.Bot.Storage;
+using BotDigest.Bot.Tests.Publishing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BotDigest.Bot.Tests.Issues;
+
+/// <summary>What the service goes through before its first issue.</summary>
+public sealed class RehearsalTests
+{
+    private static readonly DateOnly Today = new(2026, 1, 1);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_rehearsal_leaves_no_trace()
+    {
+        await using var bot = await StartAsync();
+        bot.Drop(IssueText.Of(Today.Year, Today.Month, Today.Day));
+        await bot.PublishedAsync(Today);
+        Assert.All(bot.Log.Lines, line => Assert.DoesNotContain("2000-01-0", line.Text, StringComparison.Ordinal));
+        Assert.All(bot.Log.Lines, line => Assert.DoesNotContain("rehearsal", line.Text, StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(1, bot.Channel[0].Id);
+        Assert.All(bot.Texts, text => Assert.DoesNotContain("演习", text, StringComparison.Ordinal));
+        var stages = await bot.Services.GetRequiredService<PublicationStore>().ListStagesAsync("@" + Sandbox.World.WorldSeed.ChannelName, Cancellation);
+        Assert.Equal(Today, Assert.Single(stages).Date);
+        Assert.Null(await bot.Services.GetRequiredService<IssueStore>().FindAsync(new DateOnly(2000, 1, 1), Cancellation));
+        Assert.Equal([$"{Today:yyyy-MM-dd}.md"], Directory.EnumerateFiles(bot.Posts).Select(Path.GetFileName));
+        Assert.False(Directory.Exists(PlaceOf(Environment.ProcessId)));
+    }
+
+    [Fact]
+    public async Task What_a_killed_process_has_left_is_cleared_away()
+    {
+        // no system counts so far
+        var left = PlaceOf(int.MaxValue);
+        Directory.CreateDirectory(left);
+        await File.WriteAllTextAsync(Path.Combine(left, "rehearsal.db"), "", Cancellation);
+        await using var bot = await StartAsync();
+        await bot.UntilAsync(() => !Directory.Exists(left), "what was left is gone");
+    }
+
+    private static async Task<BotDriver> StartAsync()
+    {
+        var bot = await BotDriver.CreateAsync();
+        bot.Configure = services => services.AddSingleton(new RunMode { Rehearses = true });
+        await bot.StartBotAsync();
+        await bot.ReadyAsync();
+        return bot;
+    }
+
+    private static string PlaceOf(int process) => Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"botdigest-rehearsal-{process}"));
+}
