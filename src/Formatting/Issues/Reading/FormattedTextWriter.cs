@@ -151,9 +151,9 @@ internal sealed class FormattedTextWriter
     /// <summary>Characters that Telegram turns into spaces or takes out.</summary>
     private static bool IsUntidy(char c) => c is < ' ' or '\u007F' or (>= '\u2028' and <= '\u202E') or '\u030A' or '\u0333' or '\u033F';
 
-    /// <summary>True where one of them may be: few other characters lie between them.</summary>
+    /// <summary>True where one of them is.</summary>
     private static bool HasUntidy(ReadOnlySpan<char> text) =>
-        text.ContainsAnyInRange('\0', '\u001F') || text.ContainsAnyInRange('\u2028', '\u202E') || text.ContainsAnyInRange('\u007F', '\u033F');
+        text.ContainsAnyInRange('\0', '\u001F') || text.ContainsAnyInRange('\u2028', '\u202E') || text.IndexOfAny(['\u007F', '\u030A', '\u0333', '\u033F']) >= 0;
 
     private FormattedText Cut(int from, int to)
     {
