@@ -167,6 +167,9 @@ public static class ProblemKinds
     /// <summary>The title of a link, which no message shows: the title.</summary>
     public static ProblemKind LinkTitle { get; } = Warning("LINK009");
 
+    /// <summary>A link in the heading that repeats the title, which no message shows: the address.</summary>
+    public static ProblemKind LinkInTitle { get; } = Warning("LINK010");
+
     /// <summary>A heading or bullet without words.</summary>
     public static ProblemKind EmptyHeadline { get; } = Warning("STORY001");
 
@@ -232,7 +235,7 @@ public static class ProblemKinds
         WrongShape, BadCover, FileNameDate, FarFuture, SummaryWithoutStory, TitleDiffers, TabInYaml, UnpairedQuote, NoColonAfterKey, StrayQuote, TagLeftOut,
         ParagraphTooLong, TooDeep, UnclosedEmphasis, UnsupportedHtml, ImageWithoutText, EmptyHeading, UnusedFootnote, MissingFootnote, NoContent, TooManyMarks,
         HeadingWithoutSpace, BulletWithoutSpace, UnclosedBlock, HiddenText, UnusedDefinition, WordsAfterLanguage, UnclosedCard, UnderlinedHeading,
-        NoScheme, SpaceInLink, MixedBrackets, UnusableAddress, EmptyAddress, LinkedImage, UnclosedLink, NestedLink, LinkTitle,
+        NoScheme, SpaceInLink, MixedBrackets, UnusableAddress, EmptyAddress, LinkedImage, UnclosedLink, NestedLink, LinkTitle, LinkInTitle,
         EmptyHeadline, RepeatedHeadline, RepeatedUrl, LongStory, UnknownLabel, HeadlineSeenBefore, UrlSeenBefore, MisspelledLabel, FullStory,
         DateTaken, NotAFile, SymbolicLink, DateChanged, Unreadable, MoreProblems,
         BadVocabulary, VocabularyShape, VocabularyName, VocabularyRepeat,

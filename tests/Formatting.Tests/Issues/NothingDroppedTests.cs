@@ -84,6 +84,7 @@ public sealed class NothingDroppedTests
     [InlineData("![](https://a.example/ \"图\")", "P:图", "")]
     [InlineData("![图](https://a.example/ \"题\")", "P:图", "LINK009 题")]
     [InlineData("[甲][一]\n\n[一]: https://a.example/ '题'", "P:甲", "LINK009 题")]
+    [InlineData("<a href=\"https://a.example/\" title=\"题\">甲</a>", "P:甲", "LINK009 题")]
     [InlineData("<img src=\"https://a.example/\" alt=\"\" title=\"图\">", "P:图", "")]
     [InlineData("```cs 甲 乙\n1\n```", "C:1", "MD016 甲 乙")]
     [InlineData("```一个有空格的，或者三十二个字符以内写不完的语言名字，它当然不是语言\n1\n```", "C:1", "MD016 一个有空格的，或者三十二个字符以内写不完的语言名字，它当然不是语言")]

@@ -64,7 +64,7 @@ public sealed class DocumentedProblemTests
         Assert.NotEmpty(documented.Lines);
         if (documented.Example.StartsWith(WholeFile, StringComparison.Ordinal))
             return string.Join('\n', documented.Lines) + "\n\n正文\n";
-        if (!documented.Code.StartsWith("FM", StringComparison.Ordinal))
+        if (!documented.Code.StartsWith("FM", StringComparison.Ordinal) && !documented.Lines[0].StartsWith("title:", StringComparison.Ordinal))
             return Head + string.Join("\n\n", documented.Lines) + "\n";
 
         var front = documented.Lines.Where(l => l[0] != '#').ToList();

@@ -65,6 +65,7 @@ internal static class ProblemRows
         ProblemRow.Body("LINK007", 6, 3, "[文字](https://example.com", "见：[文字](https://example.com\n", "见：[文字](https://example.com)\n"),
         ProblemRow.Body("LINK008", 6, 6, "https://example.com/b", "见：[文字<a href=\"https://example.com/b\">乙</a>](https://example.com/a)\n", "见：[文字](https://example.com/a)<a href=\"https://example.com/b\">乙</a>\n"),
         ProblemRow.Body("LINK009", 6, 3, "标题", "见：[文字](https://example.com \"标题\")\n", "见：[文字](https://example.com) ![](https://example.com/a.png \"图\")\n"),
+        ProblemRow.Body("LINK010", 6, 1, "https://example.com", "# [标题](https://example.com)\n\n正文。\n", "# 标题\n\n[正文](https://example.com)。\n"),
         ProblemRow.Body("STORY001", 8, 1, "", "## 节\n\n###\n\n正文。\n", "## 节\n\n### 甲\n\n正文。\n"),
         ProblemRow.Body("STORY002", 12, 5, "国产模型！|8", "## 节\n\n### 国产模型\n\n正文。\n\n### 国产模型！\n\n别的。\n", "## 节\n\n### 国产模型\n\n正文。\n\n### 国产模型二\n\n别的。\n"),
         ProblemRow.Body(

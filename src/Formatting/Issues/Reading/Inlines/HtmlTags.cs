@@ -161,6 +161,8 @@ internal sealed class HtmlTags(ReadingContext context)
         var address = tag.Attribute("href");
         if (address is null)
             return;
+        if (tag.Attribute("title") is { Length: > 0 } title)
+            context.Report(ProblemKinds.LinkTitle, node, QuotedText.Of(title));
         if (reader.LinkDepth > 0)
         {
             reader.Links.ReportNested(node, address);

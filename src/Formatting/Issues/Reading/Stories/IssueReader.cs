@@ -108,12 +108,19 @@ internal sealed class IssueReader
                 continue;
             if (heading.Level > 1)
                 return;
-            var text = ReadHeading(heading).Text;
+            var words = ReadHeading(heading);
+            var text = words.Text;
             var same = string.Equals(text, title, StringComparison.Ordinal);
             if (!same && i > 0)
                 return;
             if (!same)
                 _context.Report(ProblemKinds.TitleDiffers, heading, QuotedText.Of(text), QuotedText.Of(title));
+            foreach (var entity in words.Entities)
+            {
+                if (entity.Kind == EntityKind.TextLink)
+                    _context.Report(ProblemKinds.LinkInTitle, heading, QuotedText.Of(entity.Argument));
+            }
+
             _nodes.RemoveAt(i);
             return;
         }
