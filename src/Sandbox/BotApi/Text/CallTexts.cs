@@ -14,6 +14,8 @@ internal sealed class CallTexts(TelegramWorld world)
     private const int LongestCaption = 1024;
     private const int MostEntities = 100;
 
+    private readonly ReadTexts _read = new();
+
     /// <summary>The text of a message to send.</summary>
     public StyledText Text(CallArguments arguments, long chatId) =>
         Measured(Parsed(arguments, "text"), LongestText, "message is too long", chatId);
@@ -71,15 +73,14 @@ internal sealed class CallTexts(TelegramWorld world)
         }
     }
 
-    private static StyledText Parsed(CallArguments arguments, string name)
+    private StyledText Parsed(CallArguments arguments, string name)
     {
         var isCaption = name == "caption";
         if (!arguments.Has(name) && !isCaption)
             throw Refusal.Bad("Message text is empty");
-        JsonNode? entities = null;
-        if (!arguments.Has("parse_mode"))
-            entities = EntityReader.Lenient(arguments[isCaption ? "caption_entities" : "entities"]);
-        return Kept(Parse(arguments[name], arguments["parse_mode"], entities), isCaption);
+        if (arguments.Has("parse_mode"))
+            return _read.Of(arguments[name], arguments["parse_mode"], isCaption);
+        return Kept(Parse(arguments[name], "", EntityReader.Lenient(arguments[isCaption ? "caption_entities" : "entities"])), isCaption);
     }
 
     private StyledText Measured(StyledText text, int limit, string fault, long chatId)
