@@ -14,6 +14,7 @@ namespace BotDigest.Bot.Cli;
 internal sealed class Doctor(
     Sender sender,
     Migrator migrator,
+    Leases leases,
     VocabularyFile vocabulary,
     IssueParser parser,
     IOptions<TelegramOptions> telegram,
@@ -50,9 +51,9 @@ internal sealed class Doctor(
         try
         {
             var pending = await migrator.PendingAsync(cancellationToken);
-            return pending.Count == 0
-                ? Finding.Well(Subject, "reachable and up to date")
-                : Finding.Well(Subject, string.Create(CultureInfo.InvariantCulture, $"reachable; `run` or `migrate` will take {pending.Count} steps to bring it up to date"));
+            if (pending.Count > 0)
+                return Finding.Well(Subject, string.Create(CultureInfo.InvariantCulture, $"reachable; `run` or `migrate` will take {pending.Count} steps to bring it up to date"));
+            return Finding.Well(Subject, await leases.Publisher.FindHolderAsync(cancellationToken) is { } holder ? $"reachable and up to date; {holder} publishes" : "reachable and up to date");
         }
         catch (StorageException e)
         {

@@ -54,6 +54,8 @@ internal sealed partial class IssueFolder : IDisposable
     /// <summary>Everything that is there, as the first batch, and then a batch for every look, which may be empty. The first batch waits a little for files that were written just now: what comes with it is in the order of dates.</summary>
     public async IAsyncEnumerable<FolderBatch> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        lock (_gate)
+            _sightings.Clear();
         var (isFirst, begun) = (true, Now);
         FolderBatch? first = null;
         while (true)

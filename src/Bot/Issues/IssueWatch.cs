@@ -16,6 +16,7 @@ internal sealed partial class IssueWatch(
     FirstStart firstStart,
     Rehearsal rehearsal,
     Transaction transaction,
+    Leases leases,
     BotIdentity identity,
     EditorDesk desk,
     PublisherSignal publisher,
@@ -47,25 +48,47 @@ internal sealed partial class IssueWatch(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var isFirstRun = false;
         await WhenStoredAsync(
             async () =>
             {
                 await firstStart.AtAsync(_channel, stoppingToken);
-                isFirstRun = !await firstStart.IsScannedAsync(_channel, stoppingToken);
                 await rehearsal.RunAsync(stoppingToken);
             },
             stoppingToken);
-
-        // digests link to the bot by its name
-        await identity.WhenKnownAsync(stoppingToken);
-        await foreach (var batch in folder.WatchAsync(stoppingToken))
+        while (true)
         {
-            var reports = await TakeInAsync(batch, name => isFirstRun && folder.WasThere(name), stoppingToken);
+            // digests link to the bot by its name
+            await identity.WhenKnownAsync(stoppingToken);
+            await leases.Publisher.WaitAsync(stoppingToken);
+            // whoever has called before did so without a right
+            publisher.Halt();
+            using var term = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, leases.Publisher.Held);
+            try
+            {
+                await FollowAsync(term.Token);
+            }
+            catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
+            {
+                // what this one had begun the other one finds in the folder
+            }
+
+            await leases.Publisher.LookAsync(stoppingToken);
+        }
+    }
+
+    /// <summary>Takes in what changes in the folder, for as long as this service has the right to publish.</summary>
+    private async Task FollowAsync(CancellationToken cancellationToken)
+    {
+        var isFirstRun = false;
+        _couldLook = false;
+        await WhenStoredAsync(async () => isFirstRun = !await firstStart.IsScannedAsync(_channel, cancellationToken), cancellationToken);
+        await foreach (var batch in folder.WatchAsync(cancellationToken))
+        {
+            var reports = await TakeInAsync(batch, name => isFirstRun && folder.WasThere(name), cancellationToken);
             if (isFirstRun && batch.IsFirst)
-                await WhenStoredAsync(() => importer.FinishFirstScanAsync(stoppingToken), stoppingToken);
+                await WhenStoredAsync(() => importer.FinishFirstScanAsync(cancellationToken), cancellationToken);
             var hasRetracted = false;
-            await WhenStoredAsync(async () => hasRetracted = await FollowRemovalsAsync(batch, stoppingToken), stoppingToken);
+            await WhenStoredAsync(async () => hasRetracted = await FollowRemovalsAsync(batch, cancellationToken), cancellationToken);
             desk.Imported(reports);
             if (batch.IsFirst || !batch.IsEmpty || !batch.IsReadable || hasRetracted || !reports.IsEmpty)
                 publisher.Look();

@@ -11,7 +11,9 @@ internal sealed partial class HeadPin(
     private static readonly TimeSpan AskAgainAfter = TimeSpan.FromMinutes(10);
 
     private readonly string _channel = ChannelKey.Of(telegram.Value);
-    private (DateOnly Date, long Revision)? _seen = (DateOnly.MinValue, -1);
+    private static readonly (DateOnly, long) Nothing = (DateOnly.MinValue, -1);
+
+    private (DateOnly Date, long Revision)? _seen = Nothing;
     private DateTimeOffset _notBefore;
 
     /// <summary>Why Telegram does not let the bot pin; null where it does.</summary>
@@ -24,6 +26,9 @@ internal sealed partial class HeadPin(
 
     /// <summary>Tries again at once what was refused: the bot's rights have changed.</summary>
     public void Retry() => _notBefore = default;
+
+    /// <summary>Looks anew: another service may have moved the pin.</summary>
+    public void Forget() => _seen = Nothing;
 
     /// <summary>Brings the pin to the newest issue that is on the channel.</summary>
     public async Task KeepAsync(long chat, CancellationToken cancellationToken)

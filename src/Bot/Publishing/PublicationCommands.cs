@@ -8,7 +8,7 @@ namespace BotDigest.Bot.Publishing;
 /// <summary>What the command line can have done: by the running service, which finds the request in the database, or here where none runs.</summary>
 internal sealed class PublicationCommands(
     InstanceLock instance,
-    Dialect dialect,
+    Leases leases,
     RequestStore requests,
     PublicationStore publications,
     PublicationDesk desk,
@@ -23,7 +23,6 @@ internal sealed class PublicationCommands(
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
 
-    // several replicas share one PostgreSQL, and none of them may run: then nobody takes the request
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly string _channel = ChannelKey.Of(telegram.Value);
@@ -54,12 +53,14 @@ internal sealed class PublicationCommands(
     private async Task<RequestAnswer> RunAsync(string verb, string argument, CancellationToken cancellationToken)
     {
         using var hold = instance.TryTake();
-        if (hold is null || dialect.Provider == StorageProvider.Postgres)
-        {
-            if (await AskServiceAsync(verb, argument, hold is not null, cancellationToken) is { } answer)
-                return answer;
-        }
+        if ((hold is null || !await leases.Publisher.TryHoldAsync(cancellationToken)) && await AskServiceAsync(verb, argument, hold is not null, cancellationToken) is { } answer)
+            return answer;
+        return await leases.Publisher.DuringAsync(() => CarryOutAsync(verb, argument, cancellationToken), cancellationToken);
+    }
 
+    /// <summary>Does what a service would do, where none runs.</summary>
+    private async Task<RequestAnswer> CarryOutAsync(string verb, string argument, CancellationToken cancellationToken)
+    {
         if (verb is PublicationVerbs.Adopt or PublicationVerbs.Verify && await greeting.GreetAsync(attempts: 1, cancellationToken) is { } reason)
             return new RequestAnswer($"Telegram cannot be reached now: {reason}.", Failed: true);
         if (verb == PublicationVerbs.Verify)
@@ -75,16 +76,20 @@ internal sealed class PublicationCommands(
     }
 
     /// <summary>Leaves a request and waits for its answer.</summary>
-    /// <returns>The answer; null where no service has taken the request.</returns>
-    private async Task<RequestAnswer?> AskServiceAsync(string verb, string argument, bool mayWithdraw, CancellationToken cancellationToken)
+    /// <returns>The answer; null where the service has gone without one, and the work is ours.</returns>
+    private async Task<RequestAnswer?> AskServiceAsync(string verb, string argument, bool mayTakeOver, CancellationToken cancellationToken)
     {
         var id = await requests.AddAsync(verb, argument, time.GetUtcNow(), cancellationToken);
-        var since = time.GetTimestamp();
         while (true)
         {
             if (await requests.FindAnswerAsync(id, cancellationToken) is { } answer)
+            {
+                await leases.Publisher.GiveBackAsync(cancellationToken);
                 return answer;
-            if (mayWithdraw && time.GetElapsedTime(since) > Patience && await requests.WithdrawAsync(id, cancellationToken))
+            }
+
+            // a service that is busy answers in its time; only one that has gone leaves its right behind
+            if (mayTakeOver && await leases.Publisher.TryHoldAsync(cancellationToken) && await requests.WithdrawAsync(id, cancellationToken))
                 return null;
             await Task.Delay(Glance, time, cancellationToken);
         }

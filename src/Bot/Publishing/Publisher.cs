@@ -16,6 +16,8 @@ internal sealed partial class Publisher(
     HeadPin pin,
     KnownChats chats,
     Database database,
+    Leases leases,
+    SendPolicy policy,
     PublisherSignal signal,
     Readiness readiness,
     RunMode mode,
@@ -54,6 +56,9 @@ internal sealed partial class Publisher(
     /// <summary>Takes up what an earlier run has left: calls whose end it did not see, issues that stood still for want of rights.</summary>
     internal async Task TakeUpAsync(KnownChat channel, CancellationToken cancellationToken)
     {
+        // what another service was asked for holds for this one, too
+        await policy.RestorePausesAsync(cancellationToken);
+        pin.Forget();
         await history.FollowAsync(_channel, channel, cancellationToken);
         await settlement.TakeUpAsync(_channel, cancellationToken);
         await publications.ResumeAsync(_channel, cancellationToken);
@@ -151,28 +156,35 @@ internal sealed partial class Publisher(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var channel = await chats.ChannelAsync(stoppingToken);
-        await signal.WhenReadyAsync(stoppingToken);
         if (mode.DryRun)
             DryRun();
-        var (isTakenUp, isInterrupted) = (false, false);
+        long? takenUp = null;
+        var isInterrupted = false;
         var (lastLook, fault) = (DateTimeOffset.UnixEpoch, "");
         while (true)
         {
             TimeSpan rest;
             try
             {
-                if (!isTakenUp)
+                await WhenOursAsync(stoppingToken);
+                var fence = leases.Publisher.Fence;
+                if (takenUp != fence)
                     await TakeUpAsync(channel, stoppingToken);
                 if (isInterrupted)
                     await settlement.TakeUpAsync(_channel, stoppingToken);
                 await FollowClockAsync(lastLook, stoppingToken);
                 lastLook = time.GetUtcNow();
-                (isTakenUp, isInterrupted) = (true, false);
+                (takenUp, isInterrupted) = (fence, false);
                 var next = await WorkAsync(channel, stoppingToken);
                 await database.TidyAsync(stoppingToken);
                 readiness.Up(Part);
                 fault = "";
                 rest = next - time.GetUtcNow() is { } wait && wait < LongestRest ? wait : LongestRest;
+            }
+            catch (LeaseLostException)
+            {
+                await leases.Publisher.LookAsync(stoppingToken);
+                rest = LongestRest;
             }
             catch (StorageException e)
             {
@@ -192,6 +204,21 @@ internal sealed partial class Publisher(
 
             await signal.WaitAsync(rest, time, stoppingToken);
         }
+    }
+
+    /// <summary>Waits until this service may publish and has read the folder. Until then it is as ready as it can be.</summary>
+    private async Task WhenOursAsync(CancellationToken cancellationToken)
+    {
+        while (!leases.Publisher.IsHeld)
+        {
+            if (leases.Publisher.Fault is { } reason)
+                readiness.Down(Part, reason);
+            else
+                readiness.Up(Part);
+            await signal.WaitAsync(LongestRest, time, cancellationToken);
+        }
+
+        await signal.WhenReadyAsync(cancellationToken);
     }
 
     [LoggerMessage(5063, LogLevel.Error, "Publishing waits for the database. {Reason} Trying again and again")]

@@ -12,6 +12,7 @@ internal sealed partial class VerificationService(
     ChannelReader reader,
     KnownChats chats,
     PublisherSignal publisher,
+    Leases leases,
     RunMode mode,
     IOptions<TelegramOptions> telegram,
     TimeProvider time,
@@ -32,10 +33,15 @@ internal sealed partial class VerificationService(
         {
             try
             {
-                if (!mode.DryRun)
+                if (leases.Publisher.IsHeld && !mode.DryRun)
                     await reader.CleanUpAsync(stoppingToken);
-                await AnswerAsync(channel, stoppingToken);
+                if (leases.Publisher.IsHeld)
+                    await AnswerAsync(channel, stoppingToken);
                 fault = "";
+            }
+            catch (LeaseLostException)
+            {
+                // the request waits for the other service
             }
             catch (StorageException e)
             {

@@ -12,6 +12,7 @@ namespace BotDigest.Bot.Sending;
 internal sealed partial class SendPolicy
 {
     private const int Repeats = 2;
+    private const string NotOurs = "the right to publish has run out, or is another service's";
     private const int Unauthorized = 401;
     private const int TooManyRequests = 429;
     private const int ServerError = 500;
@@ -32,6 +33,7 @@ internal sealed partial class SendPolicy
     private static readonly TimeSpan LongestRestored = TimeSpan.FromDays(1);
     private static readonly ResiliencePropertyKey<long> Started = new("started");
 
+    private readonly Leases _leases;
     private readonly Pace _pace;
     private readonly PauseStore _pauses;
     private readonly KnownChats _chats;
@@ -44,9 +46,9 @@ internal sealed partial class SendPolicy
 
     /// <summary>Builds the pipeline.</summary>
     public SendPolicy(
-        Pace pace, PauseStore pauses, KnownChats chats, BotIdentity identity, TimeProvider time, Random random, IOptions<TelegramOptions> options, ILogger<SendPolicy> log)
+        Leases leases, Pace pace, PauseStore pauses, KnownChats chats, BotIdentity identity, TimeProvider time, Random random, IOptions<TelegramOptions> options, ILogger<SendPolicy> log)
     {
-        (_pace, _pauses, _chats, _identity, _time, _random, _timeout, _log) = (pace, pauses, chats, identity, time, random, options.Value.RequestTimeout, log);
+        (_leases, _pace, _pauses, _chats, _identity, _time, _random, _timeout, _log) = (leases, pace, pauses, chats, identity, time, random, options.Value.RequestTimeout, log);
         _pipeline = new ResiliencePipelineBuilder { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions
             {
@@ -92,6 +94,9 @@ internal sealed partial class SendPolicy
                     using var turn = await state.Policy.EnterAsync(state.Target, state.Priority, c.CancellationToken);
                     if (turn is null)
                         return state.Policy.StillPaused<T>(state.Target);
+                    // whoever has waited long for its turn may have lost the right to it
+                    if (state.Target is not null && state.Priority != SendPriority.Answer && !state.Policy._leases.Publisher.IsHeld)
+                        return new CallResult<T>.NotDone(NotOurs);
                     // from here on the time counts: waiting for a turn is not trying
                     if (!c.Properties.TryGetValue(Started, out _))
                         c.Properties.Set(Started, state.Policy._time.GetTimestamp());

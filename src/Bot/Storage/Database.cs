@@ -22,6 +22,9 @@ internal sealed class Database(DbDataSource source, Dialect dialect) : IDisposab
     /// <summary>The engine.</summary>
     public Dialect Dialect => dialect;
 
+    /// <summary>Keeps from the ledger who may not write it.</summary>
+    public Fence Fence { get; } = new();
+
     /// <summary>Lets everything that <paramref name="work"/> reads and writes be one transaction.</summary>
     /// <exception cref="StorageException">The database cannot be used.</exception>
     public Task<T> TogetherAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken) => ShareAsync(work, keep: true, cancellationToken);
@@ -104,6 +107,32 @@ internal sealed class Database(DbDataSource source, Dialect dialect) : IDisposab
             },
             cancellationToken);
 
+    /// <summary>Writes to the ledger, in one transaction: only as long as no other service has the right to.</summary>
+    /// <exception cref="LeaseLostException">Another service has it.</exception>
+    /// <exception cref="StorageException">The database cannot be used.</exception>
+    public Task<T> WriteLedgerAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken) =>
+        WriteAsync(
+            async connection =>
+            {
+                // what is only rehearsed changes nothing
+                if (_shared.Value is not { Connection: not null, IsKept: false })
+                    await Fence.PassAsync(connection, dialect, cancellationToken);
+                return await write(connection);
+            },
+            cancellationToken);
+
+    /// <summary>Writes to the ledger, in one transaction.</summary>
+    /// <exception cref="LeaseLostException">Another service has the right to.</exception>
+    /// <exception cref="StorageException">The database cannot be used.</exception>
+    public Task WriteLedgerAsync(Func<DbConnection, Task> write, CancellationToken cancellationToken) =>
+        WriteLedgerAsync(
+            async connection =>
+            {
+                await write(connection);
+                return true;
+            },
+            cancellationToken);
+
     /// <summary>Removes from the engine's log what has been deleted from the database. Where a reader is in the way it is left for the next time.</summary>
     /// <exception cref="StorageException">The database cannot be used.</exception>
     public async Task CleanLogAsync(CancellationToken cancellationToken)
@@ -169,7 +198,7 @@ internal sealed class Database(DbDataSource source, Dialect dialect) : IDisposab
         WriteAsync(
             async connection =>
             {
-                using var shared = new Shared(connection);
+                using var shared = new Shared(connection, keep);
                 _shared.Value = shared;
                 return await work();
             },
@@ -179,8 +208,10 @@ internal sealed class Database(DbDataSource source, Dialect dialect) : IDisposab
     private string? Explain(Exception exception) => exception is OperationCanceledException ? null : dialect.Explain(exception);
 
     /// <summary>The connection of a transaction that several writes share; gone when it ends, whoever still holds on to it.</summary>
-    private sealed class Shared(DbConnection connection) : IDisposable
+    private sealed class Shared(DbConnection connection, bool isKept) : IDisposable
     {
+        public bool IsKept => isKept;
+
         public DbConnection? Connection { get; private set; } = connection;
 
         public void Dispose() => Connection = null;

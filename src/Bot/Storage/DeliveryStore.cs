@@ -79,7 +79,7 @@ internal sealed class DeliveryStore(Database database)
     /// <summary>Notes that what was under way when the program ended is unknown, to be looked into at <paramref name="probeAt"/>.</summary>
     /// <returns>How many messages there are.</returns>
     public Task<int> MarkInterruptedAsync(string channel, DateTimeOffset probeAt, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+        database.WriteLedgerAsync(
             async connection =>
             {
                 const string publications = """
@@ -99,7 +99,7 @@ internal sealed class DeliveryStore(Database database)
     /// <summary>Before a message is sent. With its first one an issue is no longer waiting for its hour.</summary>
     /// <returns>Its row; null where the publication has changed since it was read.</returns>
     public Task<long?> BeginSendAsync(Publication publication, long chat, MessageContent content, bool continuation, DateTimeOffset now, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+        database.WriteLedgerAsync(
             async connection =>
             {
                 // writing the row keeps it from changing until this transaction ends
@@ -113,7 +113,7 @@ internal sealed class DeliveryStore(Database database)
 
     /// <summary>After a message was sent, or was found to be there.</summary>
     public Task SentAsync(long id, int messageId, DateTimeOffset sentAt, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+        database.WriteLedgerAsync(
             async connection =>
             {
                 const string sent = "update deliveries set state = 'sent', message_id = @messageId, sent_at = @sentAt, error = null where id = @id";
@@ -131,7 +131,7 @@ internal sealed class DeliveryStore(Database database)
 
     /// <summary>After a call whose answer was lost.</summary>
     public Task UnknownAsync(long id, string reason, DateTimeOffset probeAt, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+        database.WriteLedgerAsync(
             async connection =>
             {
                 var parameters = new { id, reason, probeAt = Times.Write(probeAt) };
@@ -204,7 +204,7 @@ internal sealed class DeliveryStore(Database database)
 
     /// <summary>Enters messages that somebody else has put on the channel.</summary>
     public Task AdoptAsync(long publication, long chat, IReadOnlyList<int> messageIds, DateTimeOffset now, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+        database.WriteLedgerAsync(
             async connection =>
             {
                 const string insert = """
@@ -228,10 +228,10 @@ internal sealed class DeliveryStore(Database database)
     }
 
     private Task<int> WriteAsync(string sql, object parameters, CancellationToken cancellationToken) =>
-        database.WriteAsync(c => c.RunAsync(sql, parameters, cancellationToken), cancellationToken);
+        database.WriteLedgerAsync(c => c.RunAsync(sql, parameters, cancellationToken), cancellationToken);
 
     private Task SucceedAsync(string sql, object parameters, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+        database.WriteLedgerAsync(
             async connection =>
             {
                 await connection.RunAsync(sql, parameters, cancellationToken);

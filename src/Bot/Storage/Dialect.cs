@@ -17,6 +17,12 @@ internal abstract class Dialect
     /// <summary>Statement that keeps other processes from migrating until the transaction ends; null where a transaction does that by itself.</summary>
     public abstract string? MigrationLock { get; }
 
+    /// <summary>Expression for the time of the engine's own clock, as it is written.</summary>
+    public abstract string Now { get; }
+
+    /// <summary>Ends a query whose row must keep its key until the transaction ends.</summary>
+    public abstract string HoldRow { get; }
+
     /// <summary>Counts the tables that a database holds; a database without ours but with others belongs to another program.</summary>
     public abstract string CountTables { get; }
 

@@ -31,6 +31,12 @@ internal sealed class PostgresDialect(string host, string database) : Dialect
     public override string? MigrationLock => "select pg_advisory_xact_lock(4871290361)";
 
     /// <inheritdoc/>
+    public override string Now => "(extract(epoch from clock_timestamp()) * 1000)::bigint";
+
+    /// <inheritdoc/>
+    public override string HoldRow => " for key share";
+
+    /// <inheritdoc/>
     public override string CountTables => "select count(*) from pg_catalog.pg_tables where schemaname = current_schema()";
 
     /// <inheritdoc/>

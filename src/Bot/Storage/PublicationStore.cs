@@ -80,7 +80,7 @@ internal sealed class PublicationStore(Database database)
 
     /// <summary>Enters an issue.</summary>
     public Task<long> AddAsync(string channel, DateOnly date, PublicationContent content, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+        database.WriteLedgerAsync(
             c => c.ValueAsync<long>(
                 Insert,
                 new
@@ -125,7 +125,7 @@ internal sealed class PublicationStore(Database database)
     /// <summary>Forgets an issue that has no message on the channel. Where one may be there all the same, that alone is kept in mind.</summary>
     /// <returns>False where it has one by now.</returns>
     public Task<bool> RemoveAsync(long id, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+        database.WriteLedgerAsync(
             async connection =>
             {
                 const string keep = $"""
@@ -171,7 +171,7 @@ internal sealed class PublicationStore(Database database)
             """;
         var state = publication.State == PublicationState.Retracting ? PublicationState.Retracted : PublicationState.Published;
         var parameters = new { id = publication.Id, revision = publication.Revision, state = Words.Write(state), now = Times.Write(now) };
-        return await database.WriteAsync(
+        return await database.WriteLedgerAsync(
             async connection =>
             {
                 if (await connection.RunAsync(update, parameters, cancellationToken) == 0)
@@ -210,7 +210,7 @@ internal sealed class PublicationStore(Database database)
             update publications set paused = null, failures = 0, next_attempt_at = null
             where channel = @channel and state in ('scheduled', 'publishing', 'retracting') and (paused is not null or next_attempt_at is not null) and (@date is null or date = @date)
             """;
-        return WriteAsync(update, new { channel, date = date is { } day ? Dates.Write(day) : null }, cancellationToken);
+        return database.WriteAsync(c => c.RunAsync(update, new { channel, date = date is { } day ? Dates.Write(day) : null }, cancellationToken), cancellationToken);
     }
 
     /// <summary>Tries at once what was to be tried after a moment that is too far away to be meant.</summary>
@@ -222,7 +222,7 @@ internal sealed class PublicationStore(Database database)
         WriteAsync("update publications set channel = @to where channel = @from", new { from, to }, cancellationToken);
 
     private Task<int> WriteAsync(string sql, object parameters, CancellationToken cancellationToken) =>
-        database.WriteAsync(c => c.RunAsync(sql, parameters, cancellationToken), cancellationToken);
+        database.WriteLedgerAsync(c => c.RunAsync(sql, parameters, cancellationToken), cancellationToken);
 
     private async Task<Publication?> FirstAsync(string sql, object parameters, CancellationToken cancellationToken)
     {

@@ -71,7 +71,7 @@ internal sealed class PushStore(Database database, TimeProvider clock)
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>False where it was known.</returns>
     public Task<bool> BeginAsync(BroadcastKind kind, DateOnly date, DateTimeOffset publishedAt, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+        database.WriteLedgerAsync(
             async c => await c.RunAsync(Begin, new { kind = Words.Write(kind), date = Dates.Write(date), at = Times.Write(publishedAt) }, cancellationToken) > 0,
             cancellationToken);
 
@@ -100,7 +100,7 @@ internal sealed class PushStore(Database database, TimeProvider clock)
     /// <param name="plannedTo">The last chat that was looked at; null where that was all.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task PlanAsync(Broadcast broadcast, IReadOnlyCollection<(long Chat, PushKind Kind, DateTimeOffset DueAt)> pushes, long? plannedTo, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+        database.WriteLedgerAsync(
             async connection =>
             {
                 if (pushes.Count > 0)
@@ -121,7 +121,7 @@ internal sealed class PushStore(Database database, TimeProvider clock)
     /// <param name="places">How many can be taken.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task<List<Push>> TurnAsync(IReadOnlyCollection<PushResult> results, int places, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+        database.WriteLedgerAsync(
             async connection =>
             {
                 foreach (var result in results)
@@ -143,7 +143,7 @@ internal sealed class PushStore(Database database, TimeProvider clock)
         database.ReadAsync(c => c.ValueAsync<long>("select count(*) from broadcast_pushes where state = 'planned'", null, cancellationToken), cancellationToken);
 
     /// <summary>Keeps how those broadcasts ended of which nothing waits any more.</summary>
-    public Task FinishAsync(CancellationToken cancellationToken) => database.WriteAsync(c => c.RunAsync(Finish, new { now = Now }, cancellationToken), cancellationToken);
+    public Task FinishAsync(CancellationToken cancellationToken) => database.WriteLedgerAsync(c => c.RunAsync(Finish, new { now = Now }, cancellationToken), cancellationToken);
 
     /// <summary>How far the pushes of each issue have come, by its date. What has not ended is counted: once in a while is often enough.</summary>
     public async Task<IReadOnlyDictionary<DateOnly, PushProgress>> ListProgressAsync(CancellationToken cancellationToken) =>

@@ -39,6 +39,12 @@ internal sealed class SqliteDialect(string file) : Dialect
     public override string? MigrationLock => null;
 
     /// <inheritdoc/>
+    public override string Now => "cast(unixepoch('now', 'subsec') * 1000 as integer)";
+
+    /// <inheritdoc/>
+    public override string HoldRow => "";
+
+    /// <inheritdoc/>
     public override string CountTables => "select count(*) from sqlite_master where type = 'table'";
 
     /// <inheritdoc/>

@@ -14,6 +14,8 @@ internal static class StorageServices
         services.AddSingleton<Transaction>();
         services.AddSingleton<Migrator>();
         services.AddSingleton<InstanceLock>();
+        services.AddSingleton<LeaseStore>();
+        services.AddSingleton<Leases>();
         services.AddSingleton<MetaStore>();
         services.AddSingleton<PauseStore>();
         services.AddSingleton<StorageCheck>();
@@ -42,6 +44,7 @@ internal static class StorageServices
         services.AddSingleton<NoticeStore>();
         services.AddHostedService<DatabaseStartup>();
         services.AddHostedService<IndexPacking>();
+        services.AddHostedService<LeaseKeeper>();
         return services;
     }
 }

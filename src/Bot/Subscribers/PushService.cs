@@ -23,6 +23,7 @@ internal sealed partial class PushService : BackgroundService
     private readonly PushSender _sender;
     private readonly PushStore _pushes;
     private readonly PushBell _bell;
+    private readonly Lease _lease;
     private readonly TimeProvider _clock;
     private readonly ILogger<PushService> _log;
     private readonly int _places;
@@ -31,23 +32,45 @@ internal sealed partial class PushService : BackgroundService
     private int _open;
     private bool _hasChanged = true;
 
-    public PushService(PushPlanner planner, PushSender sender, PushStore pushes, PushBell bell, TimeProvider clock, IOptions<LimitsOptions> limits, ILogger<PushService> log)
+    public PushService(PushPlanner planner, PushSender sender, PushStore pushes, PushBell bell, Leases leases, TimeProvider clock, IOptions<LimitsOptions> limits, ILogger<PushService> log)
     {
-        (_planner, _sender, _pushes, _bell, _clock, _log) = (planner, sender, pushes, bell, clock, log);
+        (_planner, _sender, _pushes, _bell, _lease, _clock, _log) = (planner, sender, pushes, bell, leases.Publisher, clock, log);
         _places = Math.Clamp(limits.Value.BroadcastPerSecond / 16, 8, 64);
     }
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var recovered = false;
+        long? recovered = null;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                recovered = recovered || await RecoverAsync(stoppingToken);
+                if (!_lease.IsHeld)
+                {
+                    await _bell.WaitAsync(LookWithin, _clock, stoppingToken);
+                    continue;
+                }
+
+                var fence = _lease.Fence;
+                if (recovered != fence && _open > 0)
+                {
+                    // what is still under way is nobody's to recover
+                    await _bell.WaitAsync(LookWithin, _clock, stoppingToken);
+                    continue;
+                }
+
+                if (recovered != fence)
+                    await RecoverAsync(stoppingToken);
+                recovered = fence;
                 await RunAsync(stoppingToken);
                 await _bell.WaitAsync(await UntilNextAsync(stoppingToken), _clock, stoppingToken);
+            }
+            catch (LeaseLostException)
+            {
+                // the other service takes up what this one was sending
+                Forget();
+                await _lease.LookAsync(stoppingToken);
             }
             catch (StorageException e)
             {
@@ -74,7 +97,7 @@ internal sealed partial class PushService : BackgroundService
     private async Task RunAsync(CancellationToken cancellationToken)
     {
         long? looked = null;
-        while (true)
+        while (_lease.IsHeld)
         {
             // a long broadcast hides nothing that comes meanwhile
             if (looked is null || _clock.GetElapsedTime(looked.Value) > LookWithin)
@@ -158,11 +181,17 @@ internal sealed partial class PushService : BackgroundService
     }
 
     /// <summary>Takes up what a former process was sending when it ended.</summary>
-    private async Task<bool> RecoverAsync(CancellationToken cancellationToken)
+    private async Task RecoverAsync(CancellationToken cancellationToken)
     {
+        await TurnAsync(places: 0, cancellationToken);
         var results = (await _pushes.ListSendingAsync(cancellationToken)).ConvertAll(_sender.Recover);
         await _pushes.TurnAsync(results, places: 0, cancellationToken);
-        return true;
+    }
+
+    private void Forget()
+    {
+        _results.Clear();
+        _settling.Clear();
     }
 
     /// <summary>Waits for what is under way and keeps what became of it.</summary>
@@ -173,6 +202,10 @@ internal sealed partial class PushService : BackgroundService
         try
         {
             await TurnAsync(places: 0, CancellationToken.None);
+        }
+        catch (LeaseLostException)
+        {
+            Forget();
         }
         catch (StorageException e)
         {

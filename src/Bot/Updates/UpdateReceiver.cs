@@ -1,4 +1,5 @@
 using BotDigest.Bot.Sending;
+using BotDigest.Bot.Storage;
 using BotDigest.Bot.Web;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
@@ -21,11 +22,13 @@ internal sealed partial class UpdateReceiver : BackgroundService
     private static readonly TimeSpan DrainFor = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ConflictStep = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan FaultStep = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LeaseStep = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     private readonly Lazy<ITelegramBotClient> _client;
     private readonly BotIdentity _identity;
     private readonly UpdateHandler _handler;
+    private readonly Leases _leases;
     private readonly Readiness _readiness;
     private readonly TimeProvider _clock;
     private readonly ILogger<UpdateReceiver> _log;
@@ -40,9 +43,9 @@ internal sealed partial class UpdateReceiver : BackgroundService
 
     /// <summary>Announces a part that has to report before the service is ready.</summary>
     public UpdateReceiver(
-        Lazy<ITelegramBotClient> client, BotIdentity identity, UpdateHandler handler, Readiness readiness, TimeProvider clock, Random random, ILogger<UpdateReceiver> log)
+        Lazy<ITelegramBotClient> client, BotIdentity identity, UpdateHandler handler, Leases leases, Readiness readiness, TimeProvider clock, Random random, ILogger<UpdateReceiver> log)
     {
-        (_client, _identity, _handler, _readiness, _clock, _log) = (client, identity, handler, readiness, clock, log);
+        (_client, _identity, _handler, _leases, _readiness, _clock, _log) = (client, identity, handler, leases, readiness, clock, log);
         _queues = new ChatQueues<Update>(HandleAsync, _handling.Token);
         _faults = new Backoff(FaultStep, LongestWait, random);
         _conflicts = new Backoff(ConflictStep, LongestWait, random);
@@ -78,11 +81,13 @@ internal sealed partial class UpdateReceiver : BackgroundService
         try
         {
             var username = await _identity.WhenKnownAsync(stoppingToken);
+            var lease = _leases.Receiver(_client.Value.BotId);
             Listening(username);
             while (!stoppingToken.IsCancellationRequested)
             {
-                if (await PollAsync(stoppingToken) is { } wait)
-                    await Task.Delay(wait, _clock, stoppingToken);
+                var wait = await IsOursAsync(lease, stoppingToken) ? await PollAsync(lease, stoppingToken) : LeaseStep;
+                if (wait is { } rest)
+                    await Task.Delay(rest, _clock, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -94,14 +99,27 @@ internal sealed partial class UpdateReceiver : BackgroundService
         await DrainAsync(CancellationToken.None);
     }
 
+    /// <summary>True where this service is to poll; where another one does, this one has nothing to wait for.</summary>
+    private async Task<bool> IsOursAsync(Lease lease, CancellationToken cancellationToken)
+    {
+        if (lease.IsHeld || await lease.TryHoldAsync(cancellationToken))
+            return true;
+        if (lease.Fault is { } fault)
+            _readiness.Down(Part, fault);
+        else
+            _readiness.Up(Part);
+        return false;
+    }
+
     /// <summary>One call.</summary>
     /// <returns>How long to wait before the next one after a fault, or null.</returns>
-    private async Task<TimeSpan?> PollAsync(CancellationToken cancellationToken)
+    private async Task<TimeSpan?> PollAsync(Lease lease, CancellationToken cancellationToken)
     {
+        using var term = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lease.Held);
         try
         {
             var updates = await _client.Value.GetUpdates(
-                offset: _offsets.Offset, limit: BatchSize, timeout: _hasHeard ? (int)PollFor.TotalSeconds : 0, allowedUpdates: Wanted, cancellationToken: cancellationToken);
+                offset: _offsets.Offset, limit: BatchSize, timeout: _hasHeard ? (int)PollFor.TotalSeconds : 0, allowedUpdates: Wanted, cancellationToken: term.Token);
             _hasHeard = true;
             _readiness.Up(Part);
             _faults.Reset();
@@ -109,6 +127,11 @@ internal sealed partial class UpdateReceiver : BackgroundService
             await DispatchAsync(updates, cancellationToken);
             await WaitForIdleAsync(cancellationToken);
             return null;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // another service polls by now, and hears what this one has not confirmed
+            return LeaseStep;
         }
         catch (ApiRequestException e) when (e.ErrorCode == 409)
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace BotDigest.Bot.Tests.Publishing;
@@ -44,6 +45,19 @@ internal sealed class BotProcess : IAsyncDisposable
         return bot;
     }
 
+    /// <summary>Lets it stand still, as a machine that is suspended.</summary>
+    public Task SuspendAsync(CancellationToken cancellationToken) => SignalAsync("STOP", cancellationToken);
+
+    /// <summary>Lets it go on.</summary>
+    public Task ResumeAsync(CancellationToken cancellationToken) => SignalAsync("CONT", cancellationToken);
+
+    /// <summary>Ends it in good order.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await SignalAsync("TERM", cancellationToken);
+        await WaitForEndAsync(cancellationToken);
+    }
+
     /// <summary>Ends it at once, without a word of warning (SIGKILL).</summary>
     public async Task KillAsync(CancellationToken cancellationToken)
     {
@@ -57,6 +71,12 @@ internal sealed class BotProcess : IAsyncDisposable
     {
         await KillAsync(CancellationToken.None);
         _process.Dispose();
+    }
+
+    private async Task SignalAsync(string signal, CancellationToken cancellationToken)
+    {
+        using var kill = Process.Start("kill", ["-" + signal, _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(cancellationToken);
     }
 
     private void Keep(object sender, DataReceivedEventArgs line)

@@ -106,6 +106,8 @@ internal sealed partial class CrashRun : IAsyncDisposable
         await AnyOfAsync(bot, [_ledger.IdleAsync(_last, Cancellation)]);
         await _ledger.CleanAsync(Cancellation);
         await bot.KillAsync(Cancellation);
+        // how its successor waits for that is what ReplicaTests look at
+        await _ledger.ReleaseAsync(Cancellation);
         Note(bot);
     }
 
@@ -121,6 +123,7 @@ internal sealed partial class CrashRun : IAsyncDisposable
         if (wait > TimeSpan.Zero)
             await Task.Delay(wait, TimeProvider.System, Cancellation);
         await bot.KillAsync(Cancellation);
+        await _ledger.ReleaseAsync(Cancellation);
         await enough.CancelAsync();
         await _driver.Sandbox.World.WaitUntilAsync(() => _calls.Open == 0, Cancellation);
         Note(bot);

@@ -50,6 +50,9 @@ internal sealed class LedgerGlance : IAsyncDisposable
             await Task.Delay(Pause, TimeProvider.System, cancellationToken);
     }
 
+    /// <summary>Lets the rights of a program that was killed run out at once.</summary>
+    public Task ReleaseAsync(CancellationToken cancellationToken) => _database.WriteAsync(c => c.RunAsync("update leases set until_at = 0", null, cancellationToken), cancellationToken);
+
     /// <summary>What is left to do, for the one who reads a failure.</summary>
     public Task<string> DescribeAsync(CancellationToken cancellationToken) =>
         _database.ReadAsync(

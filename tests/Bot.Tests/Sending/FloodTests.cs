@@ -98,7 +98,7 @@ public sealed class FloodTests() : DatabaseTests(StorageProvider.Sqlite)
             // the sandbox's clock is fast, this machine may be slow: no call is given up
             var telegram = Options.Create(new TelegramOptions { RequestTimeout = TimeSpan.FromMinutes(10) });
             _pace = new Pace(Options.Create(limits), clock);
-            var policy = new SendPolicy(_pace, new PauseStore(database), new KnownChats(), new BotIdentity(), clock, new Random(1), telegram, NullLogger<SendPolicy>.Instance);
+            var policy = new SendPolicy(new Leases(database, new LeaseStore(database), telegram, clock, NullLogger<Lease>.Instance), _pace, new PauseStore(database), new KnownChats(), new BotIdentity(), clock, new Random(1), telegram, NullLogger<SendPolicy>.Instance);
             var options = new TelegramBotClientOptions(sandbox.Token, sandbox.BaseUrl.ToString().TrimEnd('/')) { RetryThreshold = 0, RetryCount = 1 };
             _sender = new Sender(
                 new Lazy<ITelegramBotClient>(new TelegramBotClient(options, _http)),

@@ -39,7 +39,7 @@ internal sealed class ScriptedTelegram : HttpMessageHandler
     {
         var telegram = Options.Create(new TelegramOptions { RequestTimeout = TimeSpan.FromSeconds(10) });
         var pace = new Pace(Options.Create(limits ?? new LimitsOptions { OverallPerSecond = 1_000 }), clock);
-        Policy = new SendPolicy(pace, new PauseStore(database), Chats, Identity, clock, new Random(1), telegram, NullLogger<SendPolicy>.Instance);
+        Policy = new SendPolicy(new Leases(database, new LeaseStore(database), telegram, clock, NullLogger<Lease>.Instance), pace, new PauseStore(database), Chats, Identity, clock, new Random(1), telegram, NullLogger<SendPolicy>.Instance);
         var options = new TelegramBotClientOptions(Token) { RetryThreshold = 0, RetryCount = 1 };
         return new Sender(
             new Lazy<ITelegramBotClient>(new TelegramBotClient(options, new HttpClient(this))),

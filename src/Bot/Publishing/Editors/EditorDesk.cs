@@ -20,6 +20,7 @@ internal sealed partial class EditorDesk(
     DeskLanguage language,
     MetaStore meta,
     KnownChats chats,
+    Leases leases,
     DeskSignal signal,
     IOptions<TelegramOptions> telegram,
     TimeProvider time,
@@ -51,14 +52,23 @@ internal sealed partial class EditorDesk(
         if (telegram.Value.EditorsChat is not { Length: > 0 })
             return;
         var isFaulty = false;
+        long? fence = null;
         while (true)
         {
             var rest = LongestRest;
             try
             {
-                if (chats.Editors is { } editors)
+                // what this one knows of the chat is old once another one has been there
+                if (leases.Publisher.IsOurs && fence != leases.Publisher.Fence)
+                    board.Close();
+                fence = leases.Publisher.Fence;
+                if (leases.Publisher.IsOurs && chats.Editors is { } editors)
                     await KeepAsync(editors.Id, stoppingToken);
                 isFaulty = false;
+            }
+            catch (LeaseLostException)
+            {
+                await leases.Publisher.LookAsync(stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

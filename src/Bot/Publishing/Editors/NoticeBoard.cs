@@ -36,6 +36,14 @@ internal sealed partial class NoticeBoard(NoticeStore store, Sender sender, Send
         _chat = chat;
     }
 
+    /// <summary>Forgets what is posted, so that it is read anew.</summary>
+    public void Close()
+    {
+        _chat = 0;
+        _said.Clear();
+        _unsaved.Clear();
+    }
+
     /// <summary>Stores what an earlier moment could not store. What is posted counts all the same: a full disk must not post it again and again.</summary>
     public async Task SaveRestAsync(CancellationToken cancellationToken)
     {
