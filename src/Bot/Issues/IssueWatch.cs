@@ -72,6 +72,7 @@ internal sealed partial class IssueWatch(
                 // what this one had begun the other one finds in the folder
             }
 
+            publisher.Halt();
             await leases.Publisher.LookAsync(stoppingToken);
         }
     }

@@ -18,13 +18,16 @@ namespace BotDigest.Bot.Issues;
 /// <param name="transaction">Takes back what was entered.</param>
 /// <param name="mode">Whether the whole service goes through it, too.</param>
 /// <param name="time">The clock.</param>
-internal sealed class Rehearsal(
-    IssueParser parser, FileStore files, PublicationStore publications, IssueStore issues, RepeatStore repeats, DeliveryStore deliveries, Transaction transaction, RunMode mode, TimeProvider time)
+/// <param name="log">Says how it went.</param>
+internal sealed partial class Rehearsal(
+    IssueParser parser, FileStore files, PublicationStore publications, IssueStore issues, RepeatStore repeats, DeliveryStore deliveries, Transaction transaction, RunMode mode, TimeProvider time, ILogger<Rehearsal> log)
 {
     private const string Nothing = "*";
     private const string Date = "2000-01-01";
 
     private static readonly byte[] File = System.Text.Encoding.UTF8.GetBytes(Script(Date, "一段文字。"));
+
+    private bool _isPlayed;
 
     /// <summary>An issue with one of everything.</summary>
     /// <param name="date">Its date.</param>
@@ -72,7 +75,7 @@ internal sealed class Rehearsal(
     {
         if (!mode.Rehearses)
             return;
-        await RehearsalServices.PlayAsync(cancellationToken);
+        await PlayAsync(cancellationToken);
         var issue = parser.Parse(File, Date + ".md").Issue!;
         foreach (var layout in new[] { Layout.Digest, Layout.Stories })
         {
@@ -86,6 +89,18 @@ internal sealed class Rehearsal(
 
         await ReadAsync(issue, cancellationToken);
         await transaction.RehearseAsync(() => WriteAsync(issue, cancellationToken), cancellationToken);
+    }
+
+    private async Task PlayAsync(CancellationToken cancellationToken)
+    {
+        if (_isPlayed)
+            return;
+        _isPlayed = true;
+        var start = time.GetTimestamp();
+        if (await RehearsalServices.PlayAsync(cancellationToken) is { } reason)
+            Hindered(reason);
+        else
+            Played(time.GetElapsedTime(start).TotalMilliseconds);
     }
 
     private async Task ReadAsync(Issue issue, CancellationToken cancellationToken)
@@ -121,4 +136,10 @@ internal sealed class Rehearsal(
         await publications.CompleteAsync(publication, now, cancellationToken);
         await publications.NextWakeAsync(Nothing, TimeSpan.Zero, cancellationToken);
     }
+
+    [LoggerMessage(6040, LogLevel.Information, "Went through a publication beside the real ones in {Milliseconds:F0} ms, so that the first post is not late for it")]
+    private partial void Played(double milliseconds);
+
+    [LoggerMessage(6041, LogLevel.Information, "Could not go through a publication beside the real ones ({Reason}); the first post may be a little later")]
+    private partial void Hindered(string reason);
 }

@@ -9,7 +9,8 @@ internal static class RehearsalServices
     private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(900);
 
     /// <summary>Plays it through. Whatever hinders it does no harm: the first post is a little later.</summary>
-    internal static async Task PlayAsync(CancellationToken cancellationToken)
+    /// <returns>What hindered it; null where both issues were published.</returns>
+    internal static async Task<string?> PlayAsync(CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(Limit, TimeProvider.System);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
@@ -17,14 +18,11 @@ internal static class RehearsalServices
         {
             using var stage = new RehearsalStage();
             await PlayAsync(stage, both.Token);
+            return null;
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            // what has been played is played
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or Storage.StorageException)
-        {
-            // no place to play at
+            return limit.IsCancellationRequested ? "its time was over" : e.Message;
         }
     }
 
@@ -45,8 +43,9 @@ internal static class RehearsalServices
         }
         finally
         {
+            using var limit = new CancellationTokenSource(Limit, TimeProvider.System);
             foreach (var service in Enumerable.Reverse(cast))
-                await service.StopAsync(CancellationToken.None);
+                await service.StopAsync(limit.Token);
         }
     }
 

@@ -55,7 +55,14 @@ internal sealed class PublicationCommands(
         using var hold = instance.TryTake();
         if ((hold is null || !await leases.Publisher.TryHoldAsync(cancellationToken)) && await AskServiceAsync(verb, argument, hold is not null, cancellationToken) is { } answer)
             return answer;
-        return await leases.Publisher.DuringAsync(() => CarryOutAsync(verb, argument, cancellationToken), cancellationToken);
+        try
+        {
+            return await leases.Publisher.DuringAsync(() => CarryOutAsync(verb, argument, cancellationToken), cancellationToken);
+        }
+        catch (LeaseLostException)
+        {
+            return new RequestAnswer("A service has begun to publish meanwhile and goes on with what the ledger says. Ask it again.", Failed: true);
+        }
     }
 
     /// <summary>Does what a service would do, where none runs.</summary>

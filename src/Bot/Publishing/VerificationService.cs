@@ -28,15 +28,12 @@ internal sealed partial class VerificationService(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var channel = await chats.ChannelAsync(stoppingToken);
-        await publisher.WhenReadyAsync(stoppingToken);
         for (var fault = ""; ;)
         {
             try
             {
-                if (leases.Publisher.IsHeld && !mode.DryRun)
-                    await reader.CleanUpAsync(stoppingToken);
                 if (leases.Publisher.IsHeld)
-                    await AnswerAsync(channel, stoppingToken);
+                    await WorkAsync(channel, stoppingToken);
                 fault = "";
             }
             catch (LeaseLostException)
@@ -55,6 +52,14 @@ internal sealed partial class VerificationService(
 
             await Task.Delay(Rest, time, stoppingToken);
         }
+    }
+
+    private async Task WorkAsync(KnownChat channel, CancellationToken cancellationToken)
+    {
+        await publisher.WhenReadyAsync(cancellationToken);
+        if (!mode.DryRun)
+            await reader.CleanUpAsync(cancellationToken);
+        await AnswerAsync(channel, cancellationToken);
     }
 
     private async Task AnswerAsync(KnownChat channel, CancellationToken cancellationToken)

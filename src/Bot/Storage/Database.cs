@@ -198,7 +198,7 @@ internal sealed class Database(DbDataSource source, Dialect dialect) : IDisposab
         WriteAsync(
             async connection =>
             {
-                using var shared = new Shared(connection, keep);
+                using var shared = new Shared(connection, keep && _shared.Value is not { Connection: not null, IsKept: false });
                 _shared.Value = shared;
                 return await work();
             },

@@ -9,6 +9,9 @@ internal sealed partial class Lease : IDisposable
 
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
 
+    // a connection that is cut without a word must not cost the right
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(2);
+
     // whoever holds it stops before anybody else may begin
     private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(500);
 
@@ -38,7 +41,7 @@ internal sealed partial class Lease : IDisposable
     }
 
     /// <summary>True where this service may do the work now.</summary>
-    public bool IsHeld => _isAlone || (_term is { } term && _time.GetElapsedTime(term.RenewedAt) < Life - Margin);
+    public bool IsHeld => _isAlone || (_term is { } term && _time.GetElapsedTime(term.RenewedAt) < Life - Margin && _time.GetUtcNow() - term.RenewedOn < Life - Margin);
 
     /// <summary>True unless another service does the work, as far as is known: without its database nobody knows.</summary>
     public bool IsOurs => _isAlone || _term is not null;
@@ -61,37 +64,10 @@ internal sealed partial class Lease : IDisposable
 
     /// <summary>Renews the right where it is ours; takes it where it is not, and is free.</summary>
     /// <returns>False where another service has it, or the database cannot be asked.</returns>
-    public async Task<bool> TryHoldAsync(CancellationToken cancellationToken)
-    {
-        if (_isAlone)
-            return true;
-        await _gate.WaitAsync(cancellationToken);
-        try
-        {
-            // the answer may come late: the right holds from the moment at which it was asked for
-            var asked = _time.GetTimestamp();
-            if (_term is not { } term)
-                await TakeAsync(asked, cancellationToken);
-            else if (await _store.RenewAsync(_name, term.Fence, Life, cancellationToken))
-                _term = term with { RenewedAt = asked };
-            else
-                Lose(term);
-            Fault = null;
-        }
-        catch (StorageException e)
-        {
-            Fault = e.Message;
-        }
-        finally
-        {
-            _gate.Release();
-        }
-
-        return IsHeld;
-    }
+    public Task<bool> TryHoldAsync(CancellationToken cancellationToken) => AskAsync(mayTake: true, cancellationToken);
 
     /// <summary>Makes sure that a right which was ours still is: somebody else was seen to have it.</summary>
-    public Task LookAsync(CancellationToken cancellationToken) => IsOurs ? TryHoldAsync(cancellationToken) : Task.CompletedTask;
+    public Task LookAsync(CancellationToken cancellationToken) => AskAsync(mayTake: false, cancellationToken);
 
     /// <summary>Who has the right, for people to read; null where nobody has it, or nobody else could.</summary>
     public async Task<string?> FindHolderAsync(CancellationToken cancellationToken) => _isAlone ? null : await _store.FindHolderAsync(_name, cancellationToken);
@@ -102,8 +78,7 @@ internal sealed partial class Lease : IDisposable
         while (!_isAlone)
         {
             await Task.Delay(Step, _time, cancellationToken);
-            if (IsOurs)
-                await TryHoldAsync(cancellationToken);
+            await LookAsync(cancellationToken);
         }
     }
 
@@ -147,7 +122,44 @@ internal sealed partial class Lease : IDisposable
         _term?.Ended.Dispose();
     }
 
-    private async Task TakeAsync(long asked, CancellationToken cancellationToken)
+    private async Task<bool> AskAsync(bool mayTake, CancellationToken cancellationToken)
+    {
+        if (_isAlone)
+            return true;
+        await _gate.WaitAsync(cancellationToken);
+        using var limit = new CancellationTokenSource(LongestAnswer, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        try
+        {
+            // the answer may come late: the right holds from the moment at which it was asked for
+            var (asked, on) = (_time.GetTimestamp(), _time.GetUtcNow());
+            if (_term is { } term)
+            {
+                if (await _store.RenewAsync(_name, term.Fence, Life, either.Token))
+                    _term = term with { RenewedAt = asked, RenewedOn = on };
+                else
+                    Lose(term);
+            }
+            else if (mayTake)
+                await TakeAsync(asked, on, either.Token);
+            Fault = null;
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            // whatever keeps the database from answering, the right runs out, and this service waits
+            if (e.Message != Fault)
+                NotRenewed(_name, e.Message);
+            Fault = e.Message;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+
+        return IsHeld;
+    }
+
+    private async Task TakeAsync(long asked, DateTimeOffset on, CancellationToken cancellationToken)
     {
         // to ask for it would lock its row, which the holder needs
         if (await _store.FindHolderAsync(_name, cancellationToken) is { } holder)
@@ -160,7 +172,7 @@ internal sealed partial class Lease : IDisposable
         {
             // whoever sees that it is held may write at once
             _changed(fence);
-            _term = new Term(fence, asked, new CancellationTokenSource());
+            _term = new Term(fence, asked, on, new CancellationTokenSource());
             _other = null;
             Taken(_name, fence);
         }
@@ -191,6 +203,9 @@ internal sealed partial class Lease : IDisposable
     [LoggerMessage(1023, LogLevel.Warning, "The lease {Lease} could not be given back and runs out by itself. {Reason}")]
     private partial void NotGivenBack(string lease, string reason);
 
-    /// <summary>A time of holding it.</summary>
-    private sealed record Term(long Fence, long RenewedAt, CancellationTokenSource Ended);
+    [LoggerMessage(1024, LogLevel.Warning, "The lease {Lease} cannot be asked for. {Reason} Without an answer this service stops before it runs out")]
+    private partial void NotRenewed(string lease, string reason);
+
+    /// <summary>A time of holding it. A machine that sleeps may stop the one clock, and whoever sets it may turn the other.</summary>
+    private sealed record Term(long Fence, long RenewedAt, DateTimeOffset RenewedOn, CancellationTokenSource Ended);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Npgsql;
 
 namespace BotDigest.Bot.Storage;
@@ -8,6 +9,11 @@ namespace BotDigest.Bot.Storage;
 /// <param name="database">The database on it.</param>
 internal sealed class PostgresDialect(string host, string database) : Dialect
 {
+    // whoever stands still in the middle of a transaction must not keep the next holder of a lease waiting
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(4);
+
+    private const string StoodStill = "25P03";
+
     /// <inheritdoc/>
     public override StorageProvider Provider => StorageProvider.Postgres;
 
@@ -34,7 +40,7 @@ internal sealed class PostgresDialect(string host, string database) : Dialect
     public override string Now => "(extract(epoch from clock_timestamp()) * 1000)::bigint";
 
     /// <inheritdoc/>
-    public override string HoldRow => " for key share";
+    public override string HoldRow => string.Create(CultureInfo.InvariantCulture, $" and set_config('idle_in_transaction_session_timeout', '{LongestPause.TotalMilliseconds}', true) is not null for key share");
 
     /// <inheritdoc/>
     public override string CountTables => "select count(*) from pg_catalog.pg_tables where schemaname = current_schema()";
@@ -72,6 +78,7 @@ internal sealed class PostgresDialect(string host, string database) : Dialect
         PostgresErrorCodes.LockNotAvailable => $"The database {database} on {host} is locked by another session. End the session that holds the lock and try again.",
         PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure =>
             $"The PostgreSQL server {host} has ended a transaction that was in the way of another. It is tried again.",
+        StoodStill => $"The PostgreSQL server {host} has ended a transaction in the middle of which this program stood still. It is tried again.",
         PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown =>
             $"The PostgreSQL server {host} is starting or stopping. Try again when it is up.",
         _ => null,

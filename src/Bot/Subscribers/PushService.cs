@@ -183,7 +183,8 @@ internal sealed partial class PushService : BackgroundService
     /// <summary>Takes up what a former process was sending when it ended.</summary>
     private async Task RecoverAsync(CancellationToken cancellationToken)
     {
-        await TurnAsync(places: 0, cancellationToken);
+        // what this one sent before another service had its turn is that one's to judge, and it has
+        Forget();
         var results = (await _pushes.ListSendingAsync(cancellationToken)).ConvertAll(_sender.Recover);
         await _pushes.TurnAsync(results, places: 0, cancellationToken);
     }

@@ -91,6 +91,30 @@ public sealed class LeaseOnSqliteTests() : LeaseFacts(StorageProvider.Sqlite)
 public sealed class LeaseOnPostgresTests() : LeaseFacts(StorageProvider.Postgres)
 {
     [Fact]
+    public async Task Whoever_stands_still_in_the_middle_of_a_transaction_keeps_nobody_from_taking_over()
+    {
+        const string name = "publisher:@somewhere";
+        var store = new LeaseStore(Database);
+        Database.Fence.Set(name, await store.TakeAsync(name, "one", TimeSpan.FromHours(1), Cancellation));
+        var (begun, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var writing = Database.WriteLedgerAsync(
+            async c =>
+            {
+                begun.SetResult();
+                await goOn.Task;
+                await c.RunAsync("insert into meta (key, value) values ('a', 'b')", null, Cancellation);
+            },
+            Cancellation);
+        await begun.Task;
+        await store.RenewAsync(name, 1, TimeSpan.Zero, Cancellation);
+        Assert.Equal(2, await store.TakeAsync(name, "another", TimeSpan.FromHours(1), Cancellation));
+
+        goOn.SetResult();
+        await Assert.ThrowsAsync<StorageException>(() => writing);
+        Assert.Null(await new MetaStore(Database).FindAsync("a", Cancellation));
+    }
+
+    [Fact]
     public async Task Without_the_right_nothing_is_sent_but_answers()
     {
         var telegram = new ScriptedTelegram();
