@@ -11,12 +11,15 @@ namespace BotDigest.Bot.Tests.Publishing;
 public sealed class ReplicaTests
 {
     private const int Taken = 1020;
+    private const int Lost = 1021;
     private const int Waits = 1022;
     private const int Rights = 2;
     private const int Conflict = 3002;
     private const int Shown = 5001;
     private const int TooEarly = 409;
     private const string HasLost = "another one has it by now";
+
+    private static readonly long[] Readers = [WorldSeed.Owner, WorldSeed.ChineseReader, WorldSeed.EnglishReader];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -107,6 +110,37 @@ public sealed class ReplicaTests
     }
 
     [Fact]
+    public async Task What_another_service_has_made_of_a_push_stands_when_the_right_comes_back()
+    {
+        const string name = $"publisher:@{WorldSeed.ChannelName}";
+        await using var database = await DatabaseFixture.CreateAsync(StorageProvider.Postgres, migrate: false);
+        await using var bot = await BotDriver.CreateAsync($"--Storage:Provider={database.Options.Provider}", $"--Storage:ConnectionString={database.Options.ConnectionString}", "--Limits:OverallPerSecond=1");
+        await bot.StartBotAsync();
+        await bot.ReadyAsync();
+        foreach (var reader in Readers)
+        {
+            var asked = bot.Sandbox.Users.Send(reader, "/subscribe what=issues");
+            await bot.UntilAsync(() => bot.Sandbox.World.MessagesOf(reader).Any(m => m.Id > asked.Id && m.Author.IsBot), "the reader subscribes");
+        }
+
+        // the first of the pushes is sent at once, and the last waits for two seconds
+        bot.Drop(IssueText.Of(2026, 1, 2) with { Title = "二日" });
+        await bot.UntilAsync(() => CountPushes(bot, "二日") == 1, "the first push arrives");
+        var store = new LeaseStore(database.Database);
+        while (await store.TakeAsync(name, "another", TimeSpan.FromHours(1), Cancellation) is null)
+            await store.RenewAsync(name, 1, TimeSpan.Zero, Cancellation);
+        await bot.UntilAsync(() => bot.Log.Lines.Any(l => l.Event == Lost), "the service notices");
+        await database.Database.WriteAsync(c => c.RunAsync("update broadcast_pushes set state = 'sent' where state <> 'sent'", null, Cancellation), Cancellation);
+        await store.GiveBackAsync(name, 2, Cancellation);
+
+        bot.Drop(IssueText.Of(2026, 1, 3) with { Title = "三日" });
+        await bot.UntilAsync(() => CountPushes(bot, "三日") == Readers.Length, "the next issue comes to everybody");
+        Assert.InRange(CountPushes(bot, "二日"), 1, Readers.Length - 1);
+        await Wait.UntilAsync(
+            async () => await database.Database.ReadAsync(c => c.ListAsync<string>("select distinct state from broadcast_pushes", null, Cancellation), Cancellation) is ["sent"], Cancellation);
+    }
+
+    [Fact]
     public async Task A_verb_leaves_the_work_to_a_service_and_does_it_where_none_runs()
     {
         await using var database = await DatabaseFixture.CreateAsync(StorageProvider.Postgres, migrate: false);
@@ -124,6 +158,8 @@ public sealed class ReplicaTests
         Assert.Single(second.Channel);
         Assert.Null(await new LeaseStore(database.Database).FindHolderAsync($"publisher:@{WorldSeed.ChannelName}", Cancellation));
     }
+
+    private static int CountPushes(BotDriver bot, string title) => Readers.Sum(reader => bot.Sandbox.World.MessagesOf(reader).Count(m => m.Author.IsBot && m.Body.Words.Text.Contains(title, StringComparison.Ordinal)));
 
     private static Task<BotDriver> CreateAsync(DatabaseFixture database) =>
         BotDriver.CreateAsync($"--Storage:Provider={database.Options.Provider}", $"--Storage:ConnectionString={database.Options.ConnectionString}");
