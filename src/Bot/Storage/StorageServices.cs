@@ -1,3 +1,5 @@
+using BotDigest.Bot.Sending;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace BotDigest.Bot.Storage;
@@ -42,6 +44,7 @@ internal static class StorageServices
         services.AddSingleton<FileStore>();
         services.AddSingleton<ApprovalStore>();
         services.AddSingleton<NoticeStore>();
+        services.TryAddSingleton(new RunMode());
         services.AddHostedService<DatabaseStartup>();
         services.AddHostedService<IndexPacking>();
         services.AddHostedService<LeaseKeeper>();
