@@ -27,7 +27,7 @@ internal static class Sql
     internal static Task<int> RunAsync(this DbConnection connection, string sql, object? parameters, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
 
-    /// <summary>Runs a statement over many rows, a few dozen at a time: its <c>{0}</c> becomes their values, in brackets and with commas between them.</summary>
+    /// <summary>Runs a statement over many rows, some at a time: its <c>{0}</c> becomes their values, in brackets and with commas between them.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="sql">The statement.</param>
     /// <param name="rows">The rows, all with as many values.</param>

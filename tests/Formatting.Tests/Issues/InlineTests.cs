@@ -26,6 +26,8 @@ public sealed class InlineTests
     [InlineData("见https://example.com/a，然后", "见‹a:https://example.com/a›，然后")]
     [InlineData("见https://example.com/a。然后", "见‹a:https://example.com/a›。然后")]
     [InlineData("（https://example.com/a）", "（‹a:https://example.com/a›）")]
+    [InlineData("论文 https://a.example/x、https://b.example/y；代码：https://c.example/z。", "论文 ‹a:https://a.example/x›、‹a:https://b.example/y›；代码：‹a:https://c.example/z›。")]
+    [InlineData("[来源 https://example.com/a]后", "[来源 ‹a:https://example.com/a›]后")]
     [InlineData("准确率<1%，成本&lt;3元 & 其他", "准确率<1%，成本<3元 & 其他")]
     [InlineData("2 \\* 3 \\** 4", "2 * 3 ** 4")]
     [InlineData("第一行\n第二行", "第一行第二行")]

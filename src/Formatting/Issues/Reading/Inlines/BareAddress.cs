@@ -59,10 +59,13 @@ internal static class BareAddress
             end++;
         while (end > 0 && text[end - 1] is '.' or ',' or ':' or ';' or '!' or '?' or '\'' or '"' or '*' or '_' or '~')
             end--;
-        while (end > 0 && text[end - 1] == ')' && text[..end].Count(')') > text[..end].Count('('))
+        while (end > 0 && (Closes(text[..end], '(', ')') || Closes(text[..end], '[', ']')))
             end--;
         return end;
     }
+
+    /// <summary>True where a text ends with a bracket that nothing in it opens.</summary>
+    private static bool Closes(ReadOnlySpan<char> text, char open, char close) => text[^1] == close && text.Count(close) > text.Count(open);
 
     private static bool Continues(ReadOnlySpan<char> text, int at)
     {

@@ -139,6 +139,6 @@ internal sealed class LinkReader(ReadingContext context)
 
         var length = BareAddress.LengthOf(text);
         LiteralReader.WriteLink(reader.Writer, text[..length]);
-        reader.Writer.Append(text[length..]);
+        reader.Writer.Append(LiteralReader.WriteLinks(reader.Writer, text[length..]));
     }
 }

@@ -20,7 +20,9 @@ internal static class LiteralReader
         return last;
     }
 
-    private static ReadOnlySpan<char> WriteLinks(FormattedTextWriter writer, ReadOnlySpan<char> text)
+    /// <summary>Writes a text up to the end of its last address, each address as a link.</summary>
+    /// <returns>The rest.</returns>
+    internal static ReadOnlySpan<char> WriteLinks(FormattedTextWriter writer, ReadOnlySpan<char> text)
     {
         while (BareAddress.Find(text) is var (start, length) && length > 0)
         {
