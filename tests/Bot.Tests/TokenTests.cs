@@ -9,7 +9,8 @@ using Microsoft.Extensions.Logging;
 
 namespace BotDigest.Bot.Tests;
 
-/// <summary>The token is told to Telegram and to nobody else.</summary>
+/// <summary>The token is told to Telegram and to nobody else. The listener of traces hears the whole process: tests that ask the sandbox by themselves, token and all, would be heard, too.</summary>
+[Collection(nameof(Alone))]
 public sealed class TokenTests : IDisposable
 {
     private static readonly string Secret = WorldSeed.Token.Split(':')[1];
