@@ -23,11 +23,8 @@ internal sealed class ListReader(BlockReader blocks)
 
     internal void Read(ListBlock list, BlockSink sink, int depth)
     {
-        foreach (var child in list)
-        {
-            if (child is ListItemBlock item)
-                Read(list, item, sink, depth);
-        }
+        for (var i = 0; i < list.Count; i++)
+            Read(list, i, sink, depth);
     }
 
     /// <summary>Reads an item's blocks after its first paragraph: a brief has taken that one as its headline and text.</summary>
@@ -44,26 +41,28 @@ internal sealed class ListReader(BlockReader blocks)
         }
     }
 
-    internal void Read(ListBlock list, ListItemBlock item, BlockSink sink, int depth)
+    /// <summary>Reads the item at a place of a list.</summary>
+    internal void Read(ListBlock list, int index, BlockSink sink, int depth)
     {
+        var item = (ListItemBlock)list[index];
         var marked = false;
         foreach (var child in item)
         {
             switch (child)
             {
                 case ListBlock nested:
-                    AddMark(marked, list, item, sink, depth);
+                    AddMark(marked, list, index, sink, depth);
                     Read(nested, sink, depth + 1);
                     marked = true;
                     break;
                 case ParagraphBlock { Inline: { } inlines }:
-                    WriteMark(marked ? null : (list, item), inlines.FirstChild as TaskList, depth);
+                    WriteMark(marked ? null : (list, index), inlines.FirstChild as TaskList, depth);
                     blocks.Inlines.Write(inlines.FirstChild is TaskList ? inlines.FirstChild.NextSibling : inlines.FirstChild);
                     sink.Add(new Issues.Block.ListItem(blocks.Inlines.Writer.TakeIndented(), depth));
                     marked = true;
                     break;
                 case HeadingBlock { Inline: { } words } when !marked:
-                    WriteMark((list, item), null, depth);
+                    WriteMark((list, index), null, depth);
                     blocks.Inlines.WriteWithin(EntityKind.Bold, words);
                     sink.Add(new Issues.Block.ListItem(blocks.Inlines.Writer.TakeIndented(), depth));
                     marked = true;
@@ -72,7 +71,7 @@ internal sealed class ListReader(BlockReader blocks)
                     blocks.Read(child, sink);
                     break;
                 default:
-                    AddMark(marked, list, item, sink, depth);
+                    AddMark(marked, list, index, sink, depth);
                     blocks.Read(child, sink);
                     marked = true;
                     break;
@@ -81,25 +80,28 @@ internal sealed class ListReader(BlockReader blocks)
     }
 
     /// <summary>Adds the mark as a line of its own where the item begins with what cannot stand beside it.</summary>
-    private void AddMark(bool marked, ListBlock list, ListItemBlock item, BlockSink sink, int depth)
+    private void AddMark(bool marked, ListBlock list, int index, BlockSink sink, int depth)
     {
         if (marked)
             return;
-        WriteMark((list, item), null, depth);
+        WriteMark((list, index), null, depth);
         sink.Add(new Issues.Block.ListItem(blocks.Inlines.Writer.TakeIndented(), depth));
     }
 
-    private void WriteMark((ListBlock List, ListItemBlock Item)? marked, TaskList? task, int depth)
+    private void WriteMark((ListBlock List, int Index)? marked, TaskList? task, int depth)
     {
         var writer = blocks.Inlines.Writer;
         Indent(writer, depth);
-        if (marked is not var (list, item))
+        if (marked is not var (list, index))
             writer.AppendExactly("  ");
         else if (list.IsOrdered)
-            writer.AppendExactly(string.Create(CultureInfo.InvariantCulture, $"{item.Order}{list.OrderedDelimiter} "));
+            writer.AppendExactly(string.Create(CultureInfo.InvariantCulture, $"{NumberOf(list, index)}{list.OrderedDelimiter} "));
         else if (task is null)
             writer.AppendExactly(BulletOf(depth));
         if (task is not null)
             writer.AppendExactly(task.Checked ? "☑ " : "☐ ");
     }
+
+    /// <summary>Only the first number counts (CommonMark): many write <c>1.</c> before each item.</summary>
+    private static int NumberOf(ListBlock list, int index) => ((ListItemBlock)list[0]).Order + index;
 }

@@ -221,13 +221,13 @@ internal sealed class IssueReader
                 continue;
             }
 
-            foreach (var child in list)
+            for (var place = 0; place < list.Count; place++)
             {
-                var item = (ListItemBlock)child;
+                var item = (ListItemBlock)list[place];
                 if (_briefs.Read(item, _stories, everyItem) is not { } story)
                 {
                     if (!IsEmpty(item))
-                        _blocks.Lists.Read(list, item, _sink, 0);
+                        _blocks.Lists.Read(list, place, _sink, 0);
                     continue;
                 }
 
