@@ -1,4 +1,5 @@
 using BotDigest.Bot.Publishing.Editors;
+using BotDigest.Bot.Web;
 
 namespace BotDigest.Bot.Publishing;
 
@@ -24,6 +25,7 @@ internal static class PublishingServices
         services.AddSingleton<VerificationDesk>();
         services.AddSingleton<PublicationCommands>();
         services.AddSingleton<PublicationStatus>();
+        services.AddSingleton<IMeasured, PublicationMetrics>();
         services.AddSingleton<DeskSignal>();
         services.AddSingleton<DeskLanguage>();
         services.AddSingleton<FeedbackDesk>();

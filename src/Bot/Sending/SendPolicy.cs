@@ -41,14 +41,15 @@ internal sealed partial class SendPolicy
     private readonly TimeProvider _time;
     private readonly Random _random;
     private readonly TimeSpan _timeout;
+    private readonly SendMetrics _metrics;
     private readonly ILogger<SendPolicy> _log;
     private readonly ResiliencePipeline _pipeline;
 
     /// <summary>Builds the pipeline.</summary>
     public SendPolicy(
-        Leases leases, Pace pace, PauseStore pauses, KnownChats chats, BotIdentity identity, TimeProvider time, Random random, IOptions<TelegramOptions> options, ILogger<SendPolicy> log)
+        Leases leases, Pace pace, PauseStore pauses, KnownChats chats, BotIdentity identity, TimeProvider time, Random random, IOptions<TelegramOptions> options, SendMetrics metrics, ILogger<SendPolicy> log)
     {
-        (_leases, _pace, _pauses, _chats, _identity, _time, _random, _timeout, _log) = (leases, pace, pauses, chats, identity, time, random, options.Value.RequestTimeout, log);
+        (_leases, _pace, _pauses, _chats, _identity, _time, _random, _timeout, _metrics, _log) = (leases, pace, pauses, chats, identity, time, random, options.Value.RequestTimeout, metrics, log);
         _pipeline = new ResiliencePipelineBuilder { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions
             {
@@ -100,7 +101,7 @@ internal sealed partial class SendPolicy
                     // from here on the time counts: waiting for a turn is not trying
                     if (!c.Properties.TryGetValue(Started, out _))
                         c.Properties.Set(Started, state.Policy._time.GetTimestamp());
-                    return await state.Policy.CallAsync(state.Target, state.Repeatable, state.Call, c.CancellationToken);
+                    return await state.Policy.MeasuredAsync(state.Target, state.Priority, state.Repeatable, state.Call, c.CancellationToken);
                 },
                 context,
                 (Policy: this, Target: target, Priority: priority, Repeatable: repeatable, Call: call));
@@ -128,7 +129,13 @@ internal sealed partial class SendPolicy
     private async Task<IDisposable?> EnterAsync(ChatTarget? chat, SendPriority priority, CancellationToken cancellationToken)
     {
         if (chat is { } target)
-            return await _pace.EnterAsync(target, priority, Budget, cancellationToken);
+        {
+            var asked = _time.GetTimestamp();
+            var turn = await _pace.EnterAsync(target, priority, Budget, cancellationToken);
+            _metrics.Entered(priority, _time.GetElapsedTime(asked));
+            return turn;
+        }
+
         return _pace.PauseOf(null) == TimeSpan.Zero ? NoTurn.Needed : null;
     }
 
@@ -136,6 +143,14 @@ internal sealed partial class SendPolicy
     {
         var pause = _pace.PauseOf(chat);
         return new CallResult<T>.NotDone(string.Create(CultureInfo.InvariantCulture, $"paused for another {pause:c} at Telegram's request")) { RepeatAfter = pause };
+    }
+
+    private async Task<CallResult<T>> MeasuredAsync<T>(ChatTarget? chat, SendPriority priority, bool repeatable, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    {
+        var began = _time.GetTimestamp();
+        var result = await CallAsync(chat, repeatable, call, cancellationToken);
+        _metrics.Called(priority, result, _time.GetElapsedTime(began));
+        return result;
     }
 
     private async Task<CallResult<T>> CallAsync<T>(ChatTarget? chat, bool repeatable, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
@@ -170,6 +185,7 @@ internal sealed partial class SendPolicy
     private async Task<CallResult<T>> PauseAsync<T>(ChatTarget? chat, ApiRequestException refusal, CancellationToken cancellationToken)
     {
         var seconds = refusal.Parameters?.RetryAfter ?? 1;
+        _metrics.Paused(seconds);
         var pause = TimeSpan.FromSeconds(seconds) + LeastJitter + ((MostJitter - LeastJitter) * NextDouble());
         if (chat is { } target)
         {

@@ -15,9 +15,10 @@ namespace BotDigest.Bot.Sending;
 /// <param name="faults">Keeps formatting that Telegram cannot read.</param>
 /// <param name="mode">Whether anything is really sent.</param>
 /// <param name="dry">Says what would be sent.</param>
+/// <param name="metrics">Counts messages.</param>
 /// <param name="log">Says what was unusual.</param>
 internal sealed partial class Sender(
-    Lazy<ITelegramBotClient> client, SendPolicy policy, ChatMoves moves, FormattingFaults faults, RunMode mode, DryRunLog dry, ILogger<Sender> log)
+    Lazy<ITelegramBotClient> client, SendPolicy policy, ChatMoves moves, FormattingFaults faults, RunMode mode, DryRunLog dry, SendMetrics metrics, ILogger<Sender> log)
 {
     // the program is about to end; what could not be sent is sent by the next run, with a good token
     private const int Unauthorized = 401;
@@ -35,7 +36,7 @@ internal sealed partial class Sender(
             return new SendOutcome.Postponed(null, DryRunLog.Reason);
         }
 
-        return Sent(await ReadablyAsync(
+        return Sent(options, await ReadablyAsync(
             chat, (target, asEntities) => SendOnceAsync(target, content, options, asEntities, cancellationToken), cancellationToken));
     }
 
@@ -49,7 +50,7 @@ internal sealed partial class Sender(
             return new SendOutcome.Postponed(null, DryRunLog.Reason);
         }
 
-        return Sent(await ReadablyAsync(
+        return Sent(options, await ReadablyAsync(
             chat, (target, asEntities) => SendPictureOnceAsync(target, png, caption, options, asEntities, cancellationToken), cancellationToken));
     }
 
@@ -60,7 +61,7 @@ internal sealed partial class Sender(
     {
         if (mode.DryRun)
             return new SendOutcome.Postponed(null, DryRunLog.Reason);
-        return Sent(await WhereItIsAsync(chat, target => SendDocumentOnceAsync(target, name, content, caption, options, cancellationToken), cancellationToken));
+        return Sent(options, await WhereItIsAsync(chat, target => SendDocumentOnceAsync(target, name, content, caption, options, cancellationToken), cancellationToken));
     }
 
     /// <summary>Makes a message say what <paramref name="content"/> says; without a keyboard in it the message loses its own.</summary>
@@ -317,7 +318,14 @@ internal sealed partial class Sender(
         return await call(moved);
     }
 
-    private SendOutcome Sent(CallResult<Message> result) => result switch
+    private SendOutcome Sent(SendOptions options, CallResult<Message> result)
+    {
+        var outcome = Outcome(result);
+        metrics.Tried(options.Priority, outcome);
+        return outcome;
+    }
+
+    private SendOutcome Outcome(CallResult<Message> result) => result switch
     {
         CallResult<Message>.Refused { Refusal: { Code: Unauthorized } refusal } => new SendOutcome.Postponed(null, refusal.ToString()),
         CallResult<Message>.Done { Value: var sent } => new SendOutcome.Sent(sent.Chat.Id, sent.Id, new DateTimeOffset(sent.Date, TimeSpan.Zero)),

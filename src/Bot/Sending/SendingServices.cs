@@ -19,6 +19,7 @@ internal static class SendingServices
         services.TryAddSingleton(_ => new Random());
         services.AddSingleton<ITelegramBotClient>(provider => CreateClient(provider.GetRequiredService<IOptions<TelegramOptions>>().Value, provider.GetService<HttpMessageHandler>()));
         services.AddSingleton(provider => new Lazy<ITelegramBotClient>(provider.GetRequiredService<ITelegramBotClient>));
+        services.AddSingleton<SendMetrics>();
         services.AddSingleton<Pace>();
         services.AddSingleton<SendPolicy>();
         services.AddSingleton<ChatMoves>();

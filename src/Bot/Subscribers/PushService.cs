@@ -24,6 +24,7 @@ internal sealed partial class PushService : BackgroundService
     private readonly PushStore _pushes;
     private readonly PushBell _bell;
     private readonly Lease _lease;
+    private readonly PushMetrics _metrics;
     private readonly TimeProvider _clock;
     private readonly ILogger<PushService> _log;
     private readonly int _places;
@@ -32,9 +33,9 @@ internal sealed partial class PushService : BackgroundService
     private int _open;
     private bool _hasChanged = true;
 
-    public PushService(PushPlanner planner, PushSender sender, PushStore pushes, PushBell bell, Leases leases, TimeProvider clock, IOptions<LimitsOptions> limits, ILogger<PushService> log)
+    public PushService(PushPlanner planner, PushSender sender, PushStore pushes, PushBell bell, Leases leases, PushMetrics metrics, TimeProvider clock, IOptions<LimitsOptions> limits, ILogger<PushService> log)
     {
-        (_planner, _sender, _pushes, _bell, _lease, _clock, _log) = (planner, sender, pushes, bell, leases.Publisher, clock, log);
+        (_planner, _sender, _pushes, _bell, _lease, _metrics, _clock, _log) = (planner, sender, pushes, bell, leases.Publisher, metrics, clock, log);
         _places = Math.Clamp(limits.Value.BroadcastPerSecond / 16, 8, 64);
     }
 
@@ -175,6 +176,7 @@ internal sealed partial class PushService : BackgroundService
             result = new PushResult.Unknown(push, e.Message);
         }
 
+        _metrics.Took(result);
         _results.Enqueue(result);
         Interlocked.Decrement(ref _open);
         _bell.Ring();

@@ -1,4 +1,5 @@
 using BotDigest.Bot.Publishing;
+using BotDigest.Bot.Web;
 using Microsoft.Extensions.Options;
 
 namespace BotDigest.Bot.Subscribers;
@@ -13,6 +14,8 @@ internal static class SubscribersServices
         services.AddSingleton<PushPlanner>();
         services.AddSingleton<PushComposer>();
         services.AddSingleton<PushSender>();
+        services.AddSingleton<PushMetrics>();
+        services.AddSingleton<IMeasured>(provider => provider.GetRequiredService<PushMetrics>());
         services.AddHostedService<PushService>();
         return services;
     }

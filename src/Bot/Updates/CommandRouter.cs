@@ -21,11 +21,13 @@ internal sealed class CommandRouter
     private readonly RequestLimits _limits;
     private readonly Typing _typing;
     private readonly FeedbackAnswers _feedback;
+    private readonly UpdateMetrics _metrics;
+    private readonly TimeProvider _clock;
 
     public CommandRouter(
-        IEnumerable<ICommand> commands, RequestReader requests, DialogueStore dialogues, GroupAdministrators administrators, Replier replier, RouterCards cards, RequestLimits limits, Typing typing, FeedbackAnswers feedback)
+        IEnumerable<ICommand> commands, RequestReader requests, DialogueStore dialogues, GroupAdministrators administrators, Replier replier, RouterCards cards, RequestLimits limits, Typing typing, FeedbackAnswers feedback, UpdateMetrics metrics, TimeProvider clock)
     {
-        (_requests, _dialogues, _administrators, _replier, _cards, _limits, _typing, _feedback) = (requests, dialogues, administrators, replier, cards, limits, typing, feedback);
+        (_requests, _dialogues, _administrators, _replier, _cards, _limits, _typing, _feedback, _metrics, _clock) = (requests, dialogues, administrators, replier, cards, limits, typing, feedback, metrics, clock);
         _commands = commands.ToDictionary(c => c.Name, StringComparer.Ordinal);
         _plainText = _commands.Values.Single(c => c.Role == CommandRole.PlainText);
         _menu = _commands.Values.Single(c => c.Role == CommandRole.Menu);
@@ -90,8 +92,7 @@ internal sealed class CommandRouter
             return;
         }
 
-        var answer = await AnswerAsync(new CommandCall(command, request with { Argument = argument, Page = data.Page, IsInPlace = press.InPlaceOf is not null }), target, cancellationToken);
-        await _replier.ReplyAsync(answer, target, press, cancellationToken);
+        await ReplyAsync(new CommandCall(command, request with { Argument = argument, Page = data.Page, IsInPlace = press.InPlaceOf is not null }), target, press, cancellationToken);
     }
 
     /// <summary>Says that something went wrong, where an answer is waited for.</summary>
@@ -124,7 +125,7 @@ internal sealed class CommandRouter
         else if (!request.IsPrivate)
             return;
         var command = answers && _commands.TryGetValue(dialogue!.Command, out var asker) ? asker : _plainText;
-        await ReplyAsync(new CommandCall(command, request with { Argument = message.Text!.Trim() }), target, cancellationToken);
+        await ReplyAsync(new CommandCall(command, request with { Argument = message.Text!.Trim() }), target, press: null, cancellationToken);
     }
 
     private async Task TakeCommandAsync(CommandWords words, CommandRequest request, ReplyTarget target, Dialogue? dialogue, CancellationToken cancellationToken)
@@ -139,7 +140,7 @@ internal sealed class CommandRouter
             return;
         }
 
-        await ReplyAsync(new CommandCall(command, request with { Argument = argument }), target, cancellationToken);
+        await ReplyAsync(new CommandCall(command, request with { Argument = argument }), target, press: null, cancellationToken);
 
         // Whoever turns to something else has left the question.
         if (dialogue is not null && await _dialogues.FindAsync(request.Chat, request.User, cancellationToken) == dialogue)
@@ -149,8 +150,13 @@ internal sealed class CommandRouter
     /// <summary>The command that takes words which begin so, or null.</summary>
     private ICommand? PrefixOf(string name) => _commands.Values.FirstOrDefault(c => c.Prefix is { } prefix && name.Length > prefix.Length && name.StartsWith(prefix, StringComparison.Ordinal));
 
-    private async Task ReplyAsync(CommandCall call, ReplyTarget target, CancellationToken cancellationToken) =>
-        await _replier.ReplyAsync(await AnswerAsync(call, target, cancellationToken), target, press: null, cancellationToken);
+    private async Task ReplyAsync(CommandCall call, ReplyTarget target, Press? press, CancellationToken cancellationToken)
+    {
+        var began = _clock.GetTimestamp();
+        var answer = await AnswerAsync(call, target, cancellationToken);
+        await _replier.ReplyAsync(answer, target, press, cancellationToken);
+        _metrics.Answered(answer.Command, _clock.GetElapsedTime(began));
+    }
 
     /// <summary>True where somebody may ask once more; where that ends, it is said once.</summary>
     private async Task<bool> HasTurnAsync(Message message, User user, CancellationToken cancellationToken)

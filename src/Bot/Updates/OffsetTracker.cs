@@ -19,6 +19,16 @@ internal sealed class OffsetTracker
         }
     }
 
+    /// <summary>How many updates are being handled, or wait for that.</summary>
+    internal int Open
+    {
+        get
+        {
+            lock (_gate)
+                return _open.Count;
+        }
+    }
+
     /// <summary>Done while no update is being handled.</summary>
     internal Task Idle
     {

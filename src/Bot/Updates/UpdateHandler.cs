@@ -4,7 +4,7 @@ using Telegram.Bot.Types;
 namespace BotDigest.Bot.Updates;
 
 /// <summary>Handles one update, once: what comes of it is finished before the update counts as handled, and no fault of one stops the others.</summary>
-internal sealed partial class UpdateHandler(UpdateStore handled, CommandRouter router, InlineHandler inline, Membership membership, TimeProvider clock, ILogger<UpdateHandler> log)
+internal sealed partial class UpdateHandler(UpdateStore handled, CommandRouter router, InlineHandler inline, Membership membership, UpdateMetrics metrics, TimeProvider clock, ILogger<UpdateHandler> log)
 {
     private static readonly Func<ILogger, int, IDisposable?> Scope = LoggerMessage.DefineScope<int>("update {UpdateId}");
     private static readonly TimeSpan CommitAgainAfter = TimeSpan.FromSeconds(2);
@@ -18,11 +18,13 @@ internal sealed partial class UpdateHandler(UpdateStore handled, CommandRouter r
     internal async Task HandleAsync(Update update, CancellationToken cancellationToken)
     {
         using var scope = Scope(log, update.Id);
+        var outcome = "handled";
         try
         {
             if (await handled.IsHandledAsync(update.Id, cancellationToken))
             {
                 AnsweredBefore(update.Id);
+                metrics.Took(update, "repeated");
                 return;
             }
 
@@ -31,10 +33,12 @@ internal sealed partial class UpdateHandler(UpdateStore handled, CommandRouter r
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             Failed(e, update.Id);
+            outcome = "failed";
             await ApologizeAsync(update, cancellationToken);
         }
 
         await CommitAsync(update.Id, cancellationToken);
+        metrics.Took(update, outcome);
     }
 
     private Task RouteAsync(Update update, CancellationToken cancellationToken) => update switch

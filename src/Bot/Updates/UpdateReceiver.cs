@@ -43,13 +43,14 @@ internal sealed partial class UpdateReceiver : BackgroundService
 
     /// <summary>Announces a part that has to report before the service is ready.</summary>
     public UpdateReceiver(
-        Lazy<ITelegramBotClient> client, BotIdentity identity, UpdateHandler handler, Leases leases, Readiness readiness, TimeProvider clock, Random random, ILogger<UpdateReceiver> log)
+        Lazy<ITelegramBotClient> client, BotIdentity identity, UpdateHandler handler, Leases leases, Readiness readiness, UpdateMetrics metrics, TimeProvider clock, Random random, ILogger<UpdateReceiver> log)
     {
         (_client, _identity, _handler, _leases, _readiness, _clock, _log) = (client, identity, handler, leases, readiness, clock, log);
         _queues = new ChatQueues<Update>(HandleAsync, _handling.Token);
         _faults = new Backoff(FaultStep, LongestWait, random);
         _conflicts = new Backoff(ConflictStep, LongestWait, random);
         readiness.Expect(Part);
+        metrics.Watch(() => _offsets.Open);
     }
 
     /// <inheritdoc/>

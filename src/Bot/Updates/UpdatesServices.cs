@@ -6,6 +6,7 @@ internal static class UpdatesServices
     internal static IServiceCollection AddUpdates(this IServiceCollection services)
     {
         services.AddOptions<UpdatesOptions>().BindConfiguration(UpdatesOptions.Section);
+        services.AddSingleton<UpdateMetrics>();
         services.AddSingleton<GroupAdministrators>();
         services.AddSingleton<RequestReader>();
         services.AddSingleton<RouterCards>();

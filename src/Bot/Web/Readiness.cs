@@ -23,6 +23,9 @@ internal sealed class Readiness
     /// <summary>Why a part does not work; null where it does.</summary>
     internal string? ReasonOf(string part) => _parts.GetValueOrDefault(part);
 
+    /// <summary>All parts, and whether each works.</summary>
+    internal IReadOnlyList<(string Name, bool IsUp)> Parts => [.. _parts.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => (p.Key, p.Value is null))];
+
     /// <summary>What is missing, as <c>part: reason</c>; empty when the service is ready.</summary>
     internal IReadOnlyList<string> Reasons =>
         [.. _parts.Where(p => p.Value is not null).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}: {p.Value}")];

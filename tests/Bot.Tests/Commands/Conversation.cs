@@ -36,6 +36,9 @@ internal sealed class Conversation : IAsyncDisposable
 
     public IServiceProvider Services => _bot!.Services;
 
+    /// <summary>Where the bot answers over HTTP.</summary>
+    public Uri Address => new(_bot!.Urls.First());
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Starts the bot on an empty database.</summary>
@@ -163,6 +166,16 @@ internal sealed class Conversation : IAsyncDisposable
         lock (World.Gate)
             _updates.AddRange(Sandbox.Services.Updates.Waiting.Where(u => _updates.TrueForAll(known => known.Id != u.Id)));
         await Wait.UntilAsync(() => Sandbox.Services.Updates.Waiting.Count == 0, Cancellation);
+    }
+
+    /// <summary>What <c>/metrics</c> shows.</summary>
+    public Task<string> MetricsAsync() => GetAsync("/metrics");
+
+    /// <summary>What the bot answers over HTTP.</summary>
+    public async Task<string> GetAsync(string path)
+    {
+        using var http = new HttpClient();
+        return await http.GetStringAsync(new Uri(Address, path), Cancellation);
     }
 
     /// <summary>The bot ends.</summary>

@@ -15,7 +15,7 @@ public sealed class ForgetCommandTests : ConversationTests
     private const long Reader = 91_312_345_678_901;
 
     [Fact]
-    public async Task Whoever_is_forgotten_is_in_no_table_no_file_no_later_backup_and_no_log_line()
+    public async Task Whoever_is_forgotten_is_in_no_table_no_file_no_later_backup_no_log_line_and_no_figure()
     {
         await Talk.ListAsync(Issue("2026-01-15").Tagged("芯片").With("国产芯片发布"));
         foreach (var command in (string[])["/subscribe 08:00", "/watch 芯片", "/follow 芯片", "/new", "/settings zone=Asia/Tokyo", "/feedback 你好", "/search"])
@@ -30,6 +30,9 @@ public sealed class ForgetCommandTests : ConversationTests
             Assert.Empty(await TablesWithAsync(file, Chinese));
         var id = Chinese.ToString(CultureInfo.InvariantCulture);
         Assert.DoesNotContain(Talk.Log.Lines, l => l.Text.Contains(id, StringComparison.Ordinal));
+        var figures = await Talk.MetricsAsync();
+        Assert.Contains("botdigest_answer_duration_seconds_count{command=\"privacy\"}", figures, StringComparison.Ordinal);
+        Assert.DoesNotContain(id, figures, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -97,8 +97,9 @@ public sealed class FloodTests() : DatabaseTests(StorageProvider.Sqlite)
             var clock = sandbox.Services.Clock;
             // the sandbox's clock is fast, this machine may be slow: no call is given up
             var telegram = Options.Create(new TelegramOptions { RequestTimeout = TimeSpan.FromMinutes(10) });
+            var metrics = Meters.Sending();
             _pace = new Pace(Options.Create(limits), clock);
-            var policy = new SendPolicy(new Leases(database, new LeaseStore(database), telegram, clock, NullLogger<Lease>.Instance), _pace, new PauseStore(database), new KnownChats(), new BotIdentity(), clock, new Random(1), telegram, NullLogger<SendPolicy>.Instance);
+            var policy = new SendPolicy(new Leases(database, new LeaseStore(database), telegram, clock, NullLogger<Lease>.Instance), _pace, new PauseStore(database), new KnownChats(), new BotIdentity(), clock, new Random(1), telegram, metrics, NullLogger<SendPolicy>.Instance);
             var options = new TelegramBotClientOptions(sandbox.Token, sandbox.BaseUrl.ToString().TrimEnd('/')) { RetryThreshold = 0, RetryCount = 1 };
             _sender = new Sender(
                 new Lazy<ITelegramBotClient>(new TelegramBotClient(options, _http)),
@@ -107,6 +108,7 @@ public sealed class FloodTests() : DatabaseTests(StorageProvider.Sqlite)
                 new FormattingFaults(clock),
                 new RunMode(),
                 new DryRunLog(NullLogger<DryRunLog>.Instance),
+                metrics,
                 NullLogger<Sender>.Instance);
         }
 

@@ -38,8 +38,9 @@ internal sealed class ScriptedTelegram : HttpMessageHandler
     public Sender Sender(Database database, TimeProvider clock, LimitsOptions? limits = null, RunMode? mode = null)
     {
         var telegram = Options.Create(new TelegramOptions { RequestTimeout = TimeSpan.FromSeconds(10) });
+        var metrics = Meters.Sending();
         var pace = new Pace(Options.Create(limits ?? new LimitsOptions { OverallPerSecond = 1_000 }), clock);
-        Policy = new SendPolicy(new Leases(database, new LeaseStore(database), telegram, clock, NullLogger<Lease>.Instance), pace, new PauseStore(database), Chats, Identity, clock, new Random(1), telegram, NullLogger<SendPolicy>.Instance);
+        Policy = new SendPolicy(new Leases(database, new LeaseStore(database), telegram, clock, NullLogger<Lease>.Instance), pace, new PauseStore(database), Chats, Identity, clock, new Random(1), telegram, metrics, NullLogger<SendPolicy>.Instance);
         var options = new TelegramBotClientOptions(Token) { RetryThreshold = 0, RetryCount = 1 };
         return new Sender(
             new Lazy<ITelegramBotClient>(new TelegramBotClient(options, new HttpClient(this))),
@@ -48,6 +49,7 @@ internal sealed class ScriptedTelegram : HttpMessageHandler
             Faults,
             mode ?? new RunMode(),
             new DryRunLog(NullLogger<DryRunLog>.Instance),
+            metrics,
             NullLogger<Sender>.Instance);
     }
 

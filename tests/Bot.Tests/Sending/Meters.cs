@@ -1,0 +1,11 @@
+using BotDigest.Bot.Sending;
+using Microsoft.Extensions.DependencyInjection;
+using System.Diagnostics.Metrics;
+
+namespace BotDigest.Bot.Tests.Sending;
+
+/// <summary>Figures that nobody looks at.</summary>
+internal static class Meters
+{
+    public static SendMetrics Sending() => new(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>());
+}
