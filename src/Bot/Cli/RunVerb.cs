@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.ExceptionServices;
+using BotDigest.Bot.Rehearsals;
 using BotDigest.Bot.Sending;
 
 namespace BotDigest.Bot.Cli;
@@ -24,7 +25,9 @@ internal static class RunVerb
         // The host would log a fault of a service with its stack; the fault is rethrown below and told in one line.
         await using var app = BotDigestHost.Build(context.Settings, forRun: true, builder =>
         {
-            builder.Services.AddSingleton(new RunMode { DryRun = dryRun, Rehearses = !dryRun });
+            builder.Services.AddSingleton(new RunMode { DryRun = dryRun });
+            if (!dryRun)
+                builder.Services.AddRehearsal();
             builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         });
         await app.StartAsync(cancellationToken);

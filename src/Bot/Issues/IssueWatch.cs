@@ -14,7 +14,6 @@ internal sealed partial class IssueWatch(
     IssueImporter importer,
     FileRemovals removals,
     FirstStart firstStart,
-    Rehearsal rehearsal,
     Transaction transaction,
     Leases leases,
     BotIdentity identity,
@@ -48,13 +47,7 @@ internal sealed partial class IssueWatch(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await WhenStoredAsync(
-            async () =>
-            {
-                await firstStart.AtAsync(_channel, stoppingToken);
-                await rehearsal.RunAsync(stoppingToken);
-            },
-            stoppingToken);
+        await WhenStoredAsync(() => firstStart.AtAsync(_channel, stoppingToken), stoppingToken);
         while (true)
         {
             // digests link to the bot by its name

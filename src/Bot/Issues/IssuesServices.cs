@@ -14,7 +14,6 @@ internal static class IssuesServices
         services.AddSingleton<FirstStart>();
         services.AddSingleton<IssueImporter>();
         services.AddSingleton<FileRemovals>();
-        services.AddSingleton<Rehearsal>();
         services.AddHostedService<IssueWatch>();
         return services;
     }

@@ -27,18 +27,14 @@ internal sealed class Database(DbDataSource source, Dialect dialect) : IDisposab
 
     /// <summary>Lets everything that <paramref name="work"/> reads and writes be one transaction.</summary>
     /// <exception cref="StorageException">The database cannot be used.</exception>
-    public Task<T> TogetherAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken) => ShareAsync(work, keep: true, cancellationToken);
-
-    /// <summary>Does something in earnest, and keeps nothing of it.</summary>
-    /// <exception cref="StorageException">The database cannot be used.</exception>
-    public Task RehearseAsync(Func<Task> work, CancellationToken cancellationToken) =>
-        ShareAsync(
-            async () =>
+    public Task<T> TogetherAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken) =>
+        WriteAsync(
+            async connection =>
             {
-                await work();
-                return true;
+                using var shared = new Shared(connection);
+                _shared.Value = shared;
+                return await work();
             },
-            keep: false,
             cancellationToken);
 
     /// <summary>Reads, each statement by itself.</summary>
@@ -94,7 +90,30 @@ internal sealed class Database(DbDataSource source, Dialect dialect) : IDisposab
 
     /// <summary>Writes in one transaction, committed when <paramref name="write"/> returns and rolled back when it throws. Do not nest but within <see cref="TogetherAsync"/>: the inner one would wait for the outer one.</summary>
     /// <exception cref="StorageException">The database cannot be used.</exception>
-    public Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken) => WriteAsync(write, keep: true, cancellationToken);
+    public async Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken)
+    {
+        if (_shared.Value?.Connection is { } shared)
+            return await write(shared);
+        if (_writer is not null)
+            await _writer.WaitAsync(cancellationToken);
+        try
+        {
+            await using var connection = await source.OpenConnectionAsync(cancellationToken);
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            var result = await write(connection);
+            await transaction.CommitAsync(cancellationToken);
+            Interlocked.Increment(ref _writes);
+            return result;
+        }
+        catch (Exception e) when (Explain(e) is { } text)
+        {
+            throw new StorageException(text, e);
+        }
+        finally
+        {
+            _writer?.Release();
+        }
+    }
 
     /// <summary>Writes in one transaction.</summary>
     /// <exception cref="StorageException">The database cannot be used.</exception>
@@ -114,9 +133,7 @@ internal sealed class Database(DbDataSource source, Dialect dialect) : IDisposab
         WriteAsync(
             async connection =>
             {
-                // what is only rehearsed changes nothing
-                if (_shared.Value is not { Connection: not null, IsKept: false })
-                    await Fence.PassAsync(connection, dialect, cancellationToken);
+                await Fence.PassAsync(connection, dialect, cancellationToken);
                 return await write(connection);
             },
             cancellationToken);
@@ -168,50 +185,11 @@ internal sealed class Database(DbDataSource source, Dialect dialect) : IDisposab
             connection.Dispose();
     }
 
-    private async Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> write, bool keep, CancellationToken cancellationToken)
-    {
-        if (_shared.Value?.Connection is { } shared)
-            return await write(shared);
-        if (_writer is not null)
-            await _writer.WaitAsync(cancellationToken);
-        try
-        {
-            await using var connection = await source.OpenConnectionAsync(cancellationToken);
-            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            var result = await write(connection);
-            if (keep)
-                await transaction.CommitAsync(cancellationToken);
-            Interlocked.Increment(ref _writes);
-            return result;
-        }
-        catch (Exception e) when (Explain(e) is { } text)
-        {
-            throw new StorageException(text, e);
-        }
-        finally
-        {
-            _writer?.Release();
-        }
-    }
-
-    private Task<T> ShareAsync<T>(Func<Task<T>> work, bool keep, CancellationToken cancellationToken) =>
-        WriteAsync(
-            async connection =>
-            {
-                using var shared = new Shared(connection, keep && _shared.Value is not { Connection: not null, IsKept: false });
-                _shared.Value = shared;
-                return await work();
-            },
-            keep,
-            cancellationToken);
-
     private string? Explain(Exception exception) => exception is OperationCanceledException ? null : dialect.Explain(exception);
 
     /// <summary>The connection of a transaction that several writes share; gone when it ends, whoever still holds on to it.</summary>
-    private sealed class Shared(DbConnection connection, bool isKept) : IDisposable
+    private sealed class Shared(DbConnection connection) : IDisposable
     {
-        public bool IsKept => isKept;
-
         public DbConnection? Connection { get; private set; } = connection;
 
         public void Dispose() => Connection = null;

@@ -18,8 +18,4 @@ internal sealed class Transaction(Database database)
                 return true;
             },
             cancellationToken);
-
-    /// <summary>Does something as one transaction that is taken back in the end.</summary>
-    /// <exception cref="StorageException">The database cannot be used.</exception>
-    public Task RehearseAsync(Func<Task> work, CancellationToken cancellationToken) => database.RehearseAsync(work, cancellationToken);
 }

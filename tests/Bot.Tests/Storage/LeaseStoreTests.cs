@@ -68,16 +68,6 @@ public abstract class LeaseStoreFacts : DatabaseTests
         Assert.Equal(DeliveryState.Sending, Assert.Single(await deliveries.ListAsync(id, Cancellation)).State);
     }
 
-    [Fact]
-    public async Task What_is_rehearsed_needs_no_right()
-    {
-        var publications = new PublicationStore(Database);
-        Database.Fence.Set(Name, null);
-        await Database.RehearseAsync(() => EnterAsync(publications), Cancellation);
-        Assert.Empty(await publications.ListAsync("@somewhere", Cancellation));
-        await Assert.ThrowsAsync<LeaseLostException>(() => EnterAsync(publications));
-    }
-
     private static Task<long> EnterAsync(PublicationStore publications)
     {
         var content = new PublicationContent("a.md", "print", new Digest([]), PublicationState.Publishing, DateTimeOffset.UnixEpoch);

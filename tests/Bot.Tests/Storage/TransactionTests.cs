@@ -44,21 +44,6 @@ public abstract class TransactionFacts : DatabaseTests
     }
 
     [Fact]
-    public async Task What_is_rehearsed_leaves_nothing_behind()
-    {
-        string? seen = null;
-        await Transaction.RehearseAsync(
-            async () =>
-            {
-                await Meta.SetAsync("a", "1", Cancellation);
-                seen = await Meta.FindAsync("a", Cancellation);
-            },
-            Cancellation);
-        Assert.Equal("1", seen);
-        Assert.Null(await Meta.FindAsync("a", Cancellation));
-    }
-
-    [Fact]
     public async Task Whoever_outlives_a_transaction_writes_by_himself()
     {
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

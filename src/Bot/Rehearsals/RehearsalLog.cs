@@ -1,4 +1,4 @@
-namespace BotDigest.Bot.Issues;
+namespace BotDigest.Bot.Rehearsals;
 
 /// <summary>Puts into words what a rehearsal has to say, and forgets it.</summary>
 internal sealed class RehearsalLog : ILoggerProvider, ILogger

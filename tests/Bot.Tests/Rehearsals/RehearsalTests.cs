@@ -1,10 +1,10 @@
 using System.Globalization;
-using BotDigest.Bot.Sending;
+using BotDigest.Bot.Rehearsals;
 using BotDigest.Bot.Storage;
 using BotDigest.Bot.Tests.Publishing;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace BotDigest.Bot.Tests.Issues;
+namespace BotDigest.Bot.Tests.Rehearsals;
 
 /// <summary>What the service goes through before its first issue.</summary>
 public sealed class RehearsalTests
@@ -50,7 +50,7 @@ public sealed class RehearsalTests
     private static async Task<BotDriver> StartAsync()
     {
         var bot = await BotDriver.CreateAsync();
-        bot.Configure = services => services.AddSingleton(new RunMode { Rehearses = true });
+        bot.Configure = services => services.AddRehearsal();
         await bot.StartBotAsync();
         await bot.ReadyAsync();
         return bot;

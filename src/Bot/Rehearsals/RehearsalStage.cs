@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace BotDigest.Bot.Issues;
+namespace BotDigest.Bot.Rehearsals;
 
 /// <summary>The folder and the database of a rehearsal, among the temporary files. What a process has left that was killed meanwhile is cleared away by the next one.</summary>
 internal sealed class RehearsalStage : IDisposable
@@ -32,8 +32,47 @@ internal sealed class RehearsalStage : IDisposable
     internal void Drop(int day)
     {
         var date = string.Create(CultureInfo.InvariantCulture, $"2000-01-{day:00}");
-        File.WriteAllText(Path.Combine(Posts, date + ".md"), Rehearsal.Script(date, string.Concat(Enumerable.Repeat("一句话。", Sentences))));
+        File.WriteAllText(Path.Combine(Posts, date + ".md"), Script(date, string.Concat(Enumerable.Repeat("一句话。", Sentences))));
     }
+
+    /// <summary>An issue with one of everything.</summary>
+    private static string Script(string date, string text) => $"""
+        ---
+        title: 演习 {date}
+        date: {date}
+        category: 演习
+        tags: [演习]
+        coverImage: https://example.com/cover.png
+        summary: |
+          - 第一条
+          - 第二条
+        ---
+
+        ## 01 第一部分
+
+        ### [标题 {date}](https://example.com/{date})
+
+        - **要点**：数字 1 < 2
+          - 细节 `code`
+
+        {text}
+
+        **深度解读：** 一段文字，[链接](https://example.com/a)。
+
+        > 引文
+
+        | 列 | 值 |
+        |---|---|
+        | 一 | 1 |
+
+        ## 02 其他动态
+
+        - **简讯**[链接](https://example.com/b)：一句话。
+
+        ### 没有链接的标题
+
+        {text}
+        """;
 
     /// <inheritdoc/>
     public void Dispose() => Clear(_home);

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 
-namespace BotDigest.Bot.Sending;
+namespace BotDigest.Bot.Rehearsals;
 
 /// <summary>What a rehearsal has in the place of Telegram: it agrees to everything, and nothing leaves the process.</summary>
 internal sealed class RehearsalTelegram : HttpMessageHandler
