@@ -68,8 +68,13 @@ internal sealed partial class IssueImporter(
         var entry = new FolderEntry(path, EntryKind.File);
         if (await IssueFile.ReadAsync(entry, cancellationToken) is not { } file)
             return null;
-        var timing = new IssueTiming(time.GetUtcNow(), ScheduleVerdict.BeforeFirstStart);
-        return await TakeInAsync(entry, file, (_, _) => Task.FromResult(timing), _ => Task.CompletedTask, cancellationToken);
+        var now = time.GetUtcNow();
+        return await TakeInAsync(
+            entry,
+            file,
+            (issue, _) => Task.FromResult(IssueSchedule.Decide(issue, new FirstSight(now, now), publishing.Value) with { Verdict = ScheduleVerdict.BeforeFirstStart }),
+            _ => Task.CompletedTask,
+            cancellationToken);
     }
 
     /// <summary>Composes and tags an issue of the ledger anew, with the settings, vocabulary and program of today.</summary>

@@ -25,7 +25,14 @@ internal readonly record struct PublicationDecision(PublicationState State, Date
             return new PublicationDecision(PublicationState.Publishing, existing?.DueAt ?? now);
         if (issue.Draft)
             return new PublicationDecision(PublicationState.Draft, null);
-        var isKept = existing?.State == PublicationState.Publishing || (existing is { State: PublicationState.Indexed or PublicationState.Scheduled } && existing.DueAt == timing.DueAt);
+        var isKept = existing?.State switch
+        {
+            PublicationState.Publishing => true,
+            PublicationState.Scheduled => existing.DueAt == timing.DueAt,
+            // what was only indexed stays off the channel, unless its file asks for another hour
+            PublicationState.Indexed => issue.PublishAt is null || existing.DueAt == timing.DueAt,
+            _ => false,
+        };
         if (isKept)
             return new PublicationDecision(existing!.State, existing.DueAt);
         return new PublicationDecision(timing.Verdict == ScheduleVerdict.Publish ? PublicationState.Scheduled : PublicationState.Indexed, timing.DueAt);

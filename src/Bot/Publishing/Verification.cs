@@ -97,13 +97,7 @@ internal sealed class Verification(
                 differences.Add(difference);
         }
 
-        foreach (var delivery in known)
-        {
-            if (await CheckDoublesAsync(delivery, known, differences, cancellationToken) is { } obstacle)
-                return obstacle;
-        }
-
-        return null;
+        return await CheckDoublesAsync(known, differences, cancellationToken);
     }
 
     private async Task<(Difference? Difference, string? Obstacle)> CheckMessageAsync(Publication publication, Delivery delivery, CancellationToken cancellationToken)
@@ -147,14 +141,12 @@ internal sealed class Verification(
         return plan.Steps.OfType<PublicationStep.Edit>().FirstOrDefault(e => e.Delivery == delivery.Id)?.Content;
     }
 
-    /// <summary>Looks behind a message for one that says the same as one of the issue's.</summary>
-    private async Task<string?> CheckDoublesAsync(Delivery delivery, ImmutableArray<Delivery> known, ImmutableArray<Difference>.Builder differences, CancellationToken cancellationToken)
+    /// <summary>Looks before the first message and behind each one for messages that say the same as one of the issue's.</summary>
+    private async Task<string?> CheckDoublesAsync(ImmutableArray<Delivery> known, ImmutableArray<Difference>.Builder differences, CancellationToken cancellationToken)
     {
-        var first = delivery.MessageId!.Value + 1;
-        var ours = await deliveries.ListKnownAsync(delivery.Chat, first, first + NearbyMessages, cancellationToken);
-        for (var id = first; id < first + NearbyMessages && !ours.Contains(id); id++)
+        foreach (var (chat, id) in await ListNearbyAsync(known, cancellationToken))
         {
-            var (glance, obstacle) = await LookAsync(delivery.Chat, id, cancellationToken);
+            var (glance, obstacle) = await LookAsync(chat, id, cancellationToken);
             if (obstacle is not null)
                 return obstacle;
             if (glance is Glance.Seen { Copy: { } copy } && known.FirstOrDefault(d => d.Content is { } content && PostComparison.Same(content.Text, copy.Text, copy.Entities)) is { } twin)
@@ -162,6 +154,22 @@ internal sealed class Verification(
         }
 
         return null;
+    }
+
+    /// <summary>The numbers close to the that the ledger knows nothing of.</summary>
+    private async Task<IReadOnlyCollection<(long Chat, int Id)>> ListNearbyAsync(ImmutableArray<Delivery> known, CancellationToken cancellationToken)
+    {
+        var nearby = new SortedSet<(long Chat, int Id)>();
+        foreach (var delivery in known)
+        {
+            var (chat, id) = (delivery.Chat, delivery.MessageId!.Value);
+            var ours = await deliveries.ListKnownAsync(chat, id - NearbyMessages, id + NearbyMessages, cancellationToken);
+            if (id == known.Min(d => d.MessageId))
+                nearby.UnionWith(Enumerable.Range(1, NearbyMessages).Select(n => id - n).TakeWhile(n => n > 0 && !ours.Contains(n)).Select(n => (chat, n)));
+            nearby.UnionWith(Enumerable.Range(id + 1, NearbyMessages).TakeWhile(n => !ours.Contains(n)).Select(n => (chat, n)));
+        }
+
+        return nearby;
     }
 
     /// <summary>Looks at a number; where Telegram asks to wait, it waits.</summary>

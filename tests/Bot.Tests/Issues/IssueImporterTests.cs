@@ -50,6 +50,33 @@ public sealed class IssueImporterTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("23:59")]
+    public async Task What_was_imported_stays_off_the_channel_until_its_file_asks_for_an_hour(string at)
+    {
+        await using var bot = await BotDriver.CreateAtAsync(new DateTimeOffset(2026, 1, 15, 2, 0, 0, TimeSpan.Zero), $"--Publishing:At={at}");
+        await bot.StartBotAsync();
+        await bot.ReadyAsync();
+        var issue = IssueText.Of(2026, 1, 15);
+        var aside = Path.Combine(Path.GetDirectoryName(bot.Posts)!, "aside.md");
+        await File.WriteAllTextAsync(aside, issue.ToString(), Cancellation);
+        var importer = bot.Services.GetRequiredService<IssueImporter>();
+        await importer.IndexAsync(aside, Cancellation);
+
+        Assert.Equal(PublicationState.Indexed, await TakeInAsync(issue));
+        Assert.Equal(PublicationState.Indexed, await TakeInAsync(issue with { Title = "更正" }));
+        Assert.Equal(PublicationState.Scheduled, await TakeInAsync(issue.WithFront("publishAt: 2026-01-15 20:00")));
+        Assert.Empty(bot.Channel);
+
+        async Task<PublicationState> TakeInAsync(IssueText text)
+        {
+            bot.Drop(text);
+            await importer.ImportAsync(new FolderEntry(Path.Combine(bot.Posts, text.FileName), EntryKind.File), isOld: false, Cancellation);
+            return (await bot.Services.GetRequiredService<PublicationStore>().FindAsync(Channel, Day, Cancellation))!.State;
+        }
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Reading_a_file_again_shows_or_hides_what_an_end_of_the_program_has_left_undone(bool listed)
