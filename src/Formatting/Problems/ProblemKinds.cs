@@ -140,6 +140,9 @@ public static class ProblemKinds
     /// <summary>A text that the dashes under it make a heading: the text.</summary>
     public static ProblemKind UnderlinedHeading { get; } = Warning("MD018");
 
+    /// <summary>A script or style, whose contents no message shows: its tag.</summary>
+    public static ProblemKind LeftOut { get; } = Warning("MD019");
+
     /// <summary>An address without <c>https://</c>: the address.</summary>
     public static ProblemKind NoScheme { get; } = Warning("LINK001");
 
@@ -234,7 +237,7 @@ public static class ProblemKinds
         NoFrontMatter, NoTitle, NoDate, BadDate, BadYaml, UnclosedFrontMatter, AnchorOrAlias, RepeatedKey, UnknownKey, BadPublishAt, BadFlag,
         WrongShape, BadCover, FileNameDate, FarFuture, SummaryWithoutStory, TitleDiffers, TabInYaml, UnpairedQuote, NoColonAfterKey, StrayQuote, TagLeftOut,
         ParagraphTooLong, TooDeep, UnclosedEmphasis, UnsupportedHtml, ImageWithoutText, EmptyHeading, UnusedFootnote, MissingFootnote, NoContent, TooManyMarks,
-        HeadingWithoutSpace, BulletWithoutSpace, UnclosedBlock, HiddenText, UnusedDefinition, WordsAfterLanguage, UnclosedCard, UnderlinedHeading,
+        HeadingWithoutSpace, BulletWithoutSpace, UnclosedBlock, HiddenText, UnusedDefinition, WordsAfterLanguage, UnclosedCard, UnderlinedHeading, LeftOut,
         NoScheme, SpaceInLink, MixedBrackets, UnusableAddress, EmptyAddress, LinkedImage, UnclosedLink, NestedLink, LinkTitle, LinkInTitle,
         EmptyHeadline, RepeatedHeadline, RepeatedUrl, LongStory, UnknownLabel, HeadlineSeenBefore, UrlSeenBefore, MisspelledLabel, FullStory,
         DateTaken, NotAFile, SymbolicLink, DateChanged, Unreadable, MoreProblems,

@@ -13,7 +13,7 @@ public sealed class NothingDroppedTests
     [InlineData("<script>\n\n文字\n", "error MD014 10 <script>")]
     [InlineData("<style>\n文字\n", "error MD014 10 <style>")]
     [InlineData("<SCRIPT>\n</style>\n", "error MD014 10 <script>")]
-    [InlineData("<div>\n<script>文字\n</div>\n\n文字\n", "error MD014 10 <script>")]
+    [InlineData("<div>\n<script>文字\n</div>\n\n文字\n", "error MD014 11 <script>")]
     [InlineData("<!-- 以后再写\n\n文字\n", "error MD014 10 <!--")]
     [InlineData("- <!-- 以后再写\n\n  文字\n", "error MD014 10 <!--")]
     [InlineData("<pre>\n\n文字\n", "warning MD013 10 <pre>")]

@@ -19,7 +19,7 @@ internal static class CodeBlockReader
         {
             if (i > 0)
                 writer.AppendExactly("\n");
-            AppendLine(writer, code.Lines.Lines[i].Slice.AsSpan());
+            Append(writer, code.Lines.Lines[i].Slice.AsSpan());
         }
 
         var text = writer.TakeIndented().Text;
@@ -50,20 +50,26 @@ internal static class CodeBlockReader
         return false;
     }
 
-    /// <summary>Appends a line, its tabs set as spaces: Telegram would make one space of each.</summary>
-    private static void AppendLine(FormattedTextWriter writer, ReadOnlySpan<char> line)
+    /// <summary>Appends code, its tabs set as spaces: Telegram would make one space of each.</summary>
+    /// <param name="writer">Takes it.</param>
+    /// <param name="code">The code.</param>
+    /// <param name="column">Where in its line it begins.</param>
+    /// <returns>Where in its line it ends.</returns>
+    internal static int Append(FormattedTextWriter writer, ReadOnlySpan<char> code, int column = 0)
     {
-        var column = 0;
-        while (line.IndexOf('\t') is var tab and >= 0)
+        while (code.IndexOf('\t') is var tab and >= 0)
         {
-            writer.AppendCode(line[..tab]);
-            column += tab;
+            column = ColumnAfter(code[..tab], column);
+            writer.AppendCode(code[..tab]);
             var width = TabWidth - (column % TabWidth);
             writer.AppendExactly("    ".AsSpan(0, width));
             column += width;
-            line = line[(tab + 1)..];
+            code = code[(tab + 1)..];
         }
 
-        writer.AppendCode(line);
+        writer.AppendCode(code);
+        return ColumnAfter(code, column);
     }
+
+    private static int ColumnAfter(ReadOnlySpan<char> text, int column) => text.LastIndexOf('\n') is var end and >= 0 ? text.Length - end - 1 : column + text.Length;
 }

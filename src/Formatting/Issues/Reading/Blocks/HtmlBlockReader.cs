@@ -1,8 +1,10 @@
 using System.Globalization;
 using BotDigest.Formatting.Issues.Reading.Inlines;
 using BotDigest.Formatting.Problems;
+using BotDigest.Formatting.Text;
 using Markdig.Helpers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Node = Markdig.Syntax.Block;
 
 namespace BotDigest.Formatting.Issues.Reading.Blocks;
@@ -16,11 +18,19 @@ internal sealed class HtmlBlockReader(BlockReader blocks)
     /// <summary>The tags that end a block in which blank lines do not.</summary>
     private static readonly string[] VerbatimEnds = ["</pre>", "</script>", "</style>", "</textarea>"];
 
+    /// <summary>Deeper ones are no quotes that anybody can read.</summary>
+    private const int DeepestQuote = 16;
+
     /// <summary>The lists that are open, each with the number of its last item, or null where items have none.</summary>
-    private readonly Stack<int?> _lists = new();
+    private readonly Stack<long?> _lists = new();
+
+    /// <summary>What the quotes that are open stand in, each in the one before.</summary>
+    private readonly Stack<BlockSink> _outer = new();
+    private BlockSink _sink = new();
     private int _cardDepth;
-    private bool _inQuote;
+    private int _cardPlace;
     private bool _inPre;
+    private int _column;
 
     /// <summary>True for a comment with nothing after it, which says nothing to readers.</summary>
     internal static bool IsRemark(Node block)
@@ -34,6 +44,7 @@ internal sealed class HtmlBlockReader(BlockReader blocks)
     internal void Read(HtmlBlock html, BlockSink sink)
     {
         var text = html.Lines.ToString();
+        var from = 0;
         if (html.Type == HtmlBlockType.Comment)
         {
             var end = text.IndexOf(CommentEnd, StringComparison.Ordinal);
@@ -43,42 +54,55 @@ internal sealed class HtmlBlockReader(BlockReader blocks)
                 return;
             }
 
-            text = text[(end + CommentEnd.Length)..];
+            from = end + CommentEnd.Length;
+            text = text[from..];
         }
 
-        _cardDepth = 0;
-        _lists.Clear();
-        _inPre = _inQuote = false;
+        Begin(sink);
         var inlines = blocks.Inlines;
         var tokens = new HtmlTokens(text);
+        var places = new LinePlaces(html.Lines);
         while (tokens.Next())
         {
             if (tokens.Tag is { } written && !HtmlTag.IsSection(written))
-                ReadTag(new HtmlTag(written), html, sink);
+                ReadTag(new HtmlTag(written), new HtmlInline(written) { Span = new SourceSpan(places.Of(from + tokens.Start), places.Of(from + tokens.Start)) });
             else if (_cardDepth == 0 && inlines.Html.Hiding is null)
                 WriteText(tokens.Tag is null ? HtmlHelper.Unescape(tokens.Text.ToString(), removeBackSlash: false) : HtmlTag.SectionText(tokens.Tag));
         }
 
         CheckClosed(html, text);
         inlines.Html.CloseTo(inlines, 0);
-        Finish(sink);
+        Finish();
+        while (_outer.Count > 0)
+            EndQuote();
+    }
+
+    private void Begin(BlockSink sink)
+    {
+        _sink = sink;
+        _outer.Clear();
+        _lists.Clear();
+        _cardDepth = 0;
+        _inPre = false;
     }
 
     /// <summary>Reports a script or style that is not closed in its block, and other tags that take in all that follows.</summary>
     private void CheckClosed(HtmlBlock html, string text)
     {
-        if (_cardDepth > 0)
-            blocks.Context.Report(ProblemKinds.UnclosedCard, html);
+        // One that begins outside lists and quotes is reported by PromoCard.
+        if (_cardDepth > 0 && html.Parent is not MarkdownDocument)
+            blocks.Context.Report(ProblemKinds.UnclosedCard, _cardPlace);
         if (blocks.Inlines.Html.Hiding is { } hiding)
-            blocks.Context.Report(ProblemKinds.HiddenText, html, $"<{hiding}>");
+            blocks.Context.Report(ProblemKinds.HiddenText, blocks.Inlines.Html.HidingTag!, $"<{hiding}>");
         else if (html.Type == HtmlBlockType.ScriptPreOrStyle && !Array.Exists(VerbatimEnds, end => text.Contains(end, StringComparison.OrdinalIgnoreCase)))
             blocks.Context.Report(ProblemKinds.UnclosedBlock, html, $"<{new HtmlTag(text.AsSpan().TrimStart()).Name}>");
     }
 
-    private void ReadTag(HtmlTag tag, HtmlBlock html, BlockSink sink)
+    private void ReadTag(HtmlTag tag, HtmlInline node)
     {
         if (_cardDepth > 0 || PromoCard.IsCard(tag))
         {
+            _cardPlace = _cardDepth == 0 ? node.Span.Start : _cardPlace;
             if (tag.Name == "div")
                 _cardDepth += tag.IsEnd ? -1 : 1;
             return;
@@ -89,22 +113,24 @@ internal sealed class HtmlBlockReader(BlockReader blocks)
         {
             case "blockquote" or "pre":
                 blocks.Inlines.Html.CloseTo(blocks.Inlines, 0);
-                Finish(sink);
-                _inQuote = tag is { Name: "blockquote", IsEnd: false };
+                Finish();
                 _inPre = tag is { Name: "pre", IsEnd: false };
+                _column = 0;
+                if (tag.Name == "blockquote")
+                    ReadQuote(tag, node);
                 break;
             case "code" when _inPre:
                 break;
             case "ul" or "ol":
                 StartLine(writer);
                 if (!tag.IsEnd)
-                    _lists.Push(tag.Name == "ol" ? 0 : null);
+                    _lists.Push(tag.Name == "ol" ? NumberIn(tag, "start") - 1 ?? 0 : null);
                 else
                     _lists.TryPop(out _);
                 break;
             case "li" when !tag.IsEnd:
                 StartLine(writer);
-                StartItem(writer);
+                StartItem(writer, tag);
                 break;
             case "td" or "th":
                 if (!tag.IsEnd && writer.Text.TrimEnd(' ') is [.., not '\n'])
@@ -113,7 +139,7 @@ internal sealed class HtmlBlockReader(BlockReader blocks)
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
                 if (!tag.IsEnd)
                     StartLine(writer);
-                blocks.Inlines.Html.Write(blocks.Inlines, tag, html);
+                blocks.Inlines.Html.Write(blocks.Inlines, tag, node);
                 if (tag.IsEnd)
                     StartLine(writer);
                 break;
@@ -122,7 +148,7 @@ internal sealed class HtmlBlockReader(BlockReader blocks)
                 StartLine(writer);
                 break;
             default:
-                blocks.Inlines.Html.Write(blocks.Inlines, tag, html);
+                blocks.Inlines.Html.Write(blocks.Inlines, tag, node);
                 break;
         }
     }
@@ -131,19 +157,23 @@ internal sealed class HtmlBlockReader(BlockReader blocks)
     {
         var writer = blocks.Inlines.Writer;
         if (_inPre)
-            writer.AppendCode(text);
+            _column = CodeBlockReader.Append(writer, text, _column);
         else
             writer.Append(text);
     }
 
-    private void StartItem(FormattedTextWriter writer)
+    private void StartItem(FormattedTextWriter writer, HtmlTag tag)
     {
         var depth = Math.Max(0, _lists.Count - 1);
         ListReader.Indent(writer, depth);
-        if (_lists.TryPop(out var number))
-            _lists.Push(number + 1);
-        writer.AppendExactly(number is null ? ListReader.BulletOf(depth) : string.Create(CultureInfo.InvariantCulture, $"{number + 1}. "));
+        long? number = null;
+        if (_lists.TryPop(out var last))
+            _lists.Push(number = last is null ? null : NumberIn(tag, "value") ?? last + 1);
+        writer.AppendExactly(number is null ? ListReader.BulletOf(depth) : string.Create(CultureInfo.InvariantCulture, $"{number}. "));
     }
+
+    private static long? NumberIn(HtmlTag tag, string attribute) =>
+        int.TryParse(tag.Attribute(attribute), NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static void StartLine(FormattedTextWriter writer)
     {
@@ -151,17 +181,52 @@ internal sealed class HtmlBlockReader(BlockReader blocks)
             writer.Line();
     }
 
-    private void Finish(BlockSink sink)
+    private void ReadQuote(HtmlTag tag, HtmlInline node)
     {
-        var text = blocks.Inlines.Writer.Take();
-        if (text.Length == 0)
-            return;
-        if (_inPre)
-            sink.Add(new Block.Preformatted(text.Text, null));
-        else if (_inQuote)
-            sink.AddQuote(text);
+        if (tag.IsEnd)
+            EndQuote();
+        else if (_outer.Count == DeepestQuote)
+            blocks.Context.Report(ProblemKinds.TooDeep, node);
         else
-            sink.AddParagraph(text);
-        _inPre = _inQuote = false;
+        {
+            _outer.Push(_sink);
+            _sink = new BlockSink();
+        }
+    }
+
+    private void EndQuote()
+    {
+        if (!_outer.TryPop(out var outer))
+            return;
+        var text = FlatText.Of(_sink.Take());
+        _sink = outer;
+        if (text.Length > 0)
+            _sink.AddQuote(text);
+    }
+
+    private void Finish()
+    {
+        var writer = blocks.Inlines.Writer;
+        if (_inPre)
+            AddCode(writer.TakeIndented());
+        else
+            _sink.AddParagraph(writer.Take());
+        _inPre = false;
+    }
+
+    /// <summary>Adds code without the empty lines before it. Of code that holds links the links are kept, which monospace text cannot have.</summary>
+    private void AddCode(FormattedText code)
+    {
+        if (code.Entities.Any(entity => entity.Kind == EntityKind.TextLink))
+        {
+            _sink.AddParagraph(TextSlice.From(code, 0));
+            return;
+        }
+
+        var text = code.Text.AsSpan();
+        while (text.IndexOf('\n') is var end and >= 0 && text[..end].IsWhiteSpace())
+            text = text[(end + 1)..];
+        if (!text.IsEmpty)
+            _sink.Add(new Block.Preformatted(text.ToString(), null));
     }
 }

@@ -24,7 +24,12 @@ internal sealed class ListReader(BlockReader blocks)
     internal void Read(ListBlock list, BlockSink sink, int depth)
     {
         for (var i = 0; i < list.Count; i++)
-            Read(list, i, sink, depth);
+        {
+            if (list[i] is ListItemBlock)
+                Read(list, i, sink, depth);
+            else
+                blocks.Read(list[i], sink);
+        }
     }
 
     /// <summary>Reads an item's blocks after its first paragraph: a brief has taken that one as its headline and text.</summary>
@@ -103,5 +108,5 @@ internal sealed class ListReader(BlockReader blocks)
     }
 
     /// <summary>Only the first number counts (CommonMark): many write <c>1.</c> before each item.</summary>
-    private static int NumberOf(ListBlock list, int index) => ((ListItemBlock)list[0]).Order + index;
+    private static int NumberOf(ListBlock list, int index) => (list[0] is ListItemBlock first ? first.Order : 1) + index;
 }

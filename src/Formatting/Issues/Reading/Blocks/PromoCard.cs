@@ -9,7 +9,7 @@ namespace BotDigest.Formatting.Issues.Reading.Blocks;
 internal sealed class PromoCard(ReadingContext context)
 {
     private int _depth;
-    private HtmlBlock? _begin;
+    private int _begin;
 
     /// <summary>True for the tag that begins the card.</summary>
     internal static bool IsCard(HtmlTag tag) =>
@@ -26,13 +26,14 @@ internal sealed class PromoCard(ReadingContext context)
         var began = _depth > 0;
         var other = false;
         var tokens = new HtmlTokens(html.Lines.ToString());
+        var places = new LinePlaces(html.Lines);
         while (tokens.Next())
         {
             var inside = _depth > 0;
             if (tokens.Tag is { } written && new HtmlTag(written) is { Name: "div" } tag && (inside || IsCard(tag)))
             {
                 _depth = Math.Max(0, _depth + (tag.IsEnd ? -1 : 1));
-                _begin = inside ? _begin : html;
+                _begin = inside ? _begin : places.Of(tokens.Start);
             }
             else if (!inside)
                 other |= tokens.Tag is not null || !tokens.Text.Trim().IsEmpty;
@@ -46,7 +47,7 @@ internal sealed class PromoCard(ReadingContext context)
     internal void End()
     {
         if (_depth > 0)
-            context.Report(ProblemKinds.UnclosedCard, _begin!);
+            context.Report(ProblemKinds.UnclosedCard, _begin);
         _depth = 0;
     }
 }

@@ -22,6 +22,9 @@ internal sealed class HtmlTags(ReadingContext context)
     /// <summary>The script or style that hides the text now, or null.</summary>
     internal string? Hiding => _hiding;
 
+    /// <summary>The tag that began to hide the text.</summary>
+    internal MarkdownObject? HidingTag { get; private set; }
+
     /// <summary>How many tags are open.</summary>
     internal int Depth => _open.Count;
 
@@ -51,11 +54,23 @@ internal sealed class HtmlTags(ReadingContext context)
         if (!tag.IsMarkup)
             return;
         if (tag.Name is "script" or "style")
-            _hiding = !tag.IsEnd ? _hiding ?? tag.Name : _hiding == tag.Name ? null : _hiding;
+            Hide(tag, node);
         else if (tag.IsEnd)
             CloseNamed(reader, tag.Name);
         else
             Open(reader, tag, node);
+    }
+
+    /// <summary>Begins or ends to hide text, and reports what was hidden.</summary>
+    private void Hide(HtmlTag tag, MarkdownObject node)
+    {
+        if (_hiding is null && !tag.IsEnd)
+            (_hiding, HidingTag) = (tag.Name, node);
+        else if (_hiding == tag.Name && tag.IsEnd)
+        {
+            _hiding = null;
+            context.Report(ProblemKinds.LeftOut, HidingTag!, $"<{tag.Name}>");
+        }
     }
 
     /// <summary>Closes the tags above a depth: a tag ends with the node that it was opened in.</summary>

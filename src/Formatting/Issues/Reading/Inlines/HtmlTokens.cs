@@ -18,9 +18,12 @@ internal ref struct HtmlTokens(string html)
     /// <summary>The text before its character references are resolved.</summary>
     internal ReadOnlySpan<char> Text { get; private set; }
 
+    /// <summary>Where it begins.</summary>
+    internal int Start { get; private set; }
+
     internal bool Next()
     {
-        var start = _at;
+        var start = Start = _at;
         Tag = _next ?? TagAt(_at);
         if (Tag is not null)
         {
