@@ -33,16 +33,16 @@ internal static class ParagraphReader
     private static void ReadPart(BlockReader blocks, Inline start, Inline? end, BlockSink sink)
     {
         var inlines = blocks.Inlines;
-        if (Label.At(start) is not { } bold || Label.WordsOf(inlines, bold) is not { } label)
+        if (Label.At(start) is not { } label || label.Read(inlines) is not { } words)
         {
             inlines.Write(start, end);
             AddText(inlines.Writer, sink, labelled: false);
             return;
         }
 
-        UsualLabels.Check(label, bold, blocks.Context);
-        sink.OpenLabel(label);
-        inlines.Write(bold.NextSibling, end);
+        UsualLabels.Check(words, label.Node, blocks.Context);
+        sink.OpenLabel(words);
+        inlines.Write(label.Rest, end);
         AddText(inlines.Writer, sink, labelled: true);
     }
 
@@ -50,7 +50,7 @@ internal static class ParagraphReader
     {
         var hasListLines = writer.HasListLines;
         var text = writer.Take();
-        if (labelled && (text.Text.StartsWith('：') || text.Text.StartsWith(':')))
+        if (labelled && text.Length > 0 && Label.IsColon(text.Text[0]))
             text = TextSlice.From(text, 1);
         if (hasListLines)
             AddLines(text, sink);

@@ -56,11 +56,11 @@ internal sealed class HeadlineReader(BlockReader blocks)
         return null;
     }
 
-    /// <summary>How many links a text holds, those of HTML and pictures among them.</summary>
-    internal static int CountLinks(Inline? inline)
+    /// <summary>How many links a text holds up to a node, those of HTML and pictures among them.</summary>
+    internal static int CountLinks(Inline? inline, Inline? end = null)
     {
         var count = 0;
-        for (; inline is not null; inline = inline.NextSibling)
+        for (; inline is not null && inline != end; inline = inline.NextSibling)
         {
             count += inline switch
             {

@@ -54,7 +54,7 @@ internal sealed record LeadIn(EmphasisInline? Bold, LinkInline? Link, LinkInline
     /// <summary>True where it reads as a headline or key: nothing follows, or a mark does, or it ends in a colon, or it is long and stands apart.</summary>
     internal bool StandsApart()
     {
-        if (Source is not null || Rest is null or LineBreakInline || (Bold is not null && Label.LastCharacter(Bold) is '：' or ':'))
+        if (Source is not null || Rest is null or LineBreakInline || (Bold is not null && Label.IsColon(Label.LastCharacter(Bold.LastChild))))
             return true;
         if (Rest is not LiteralInline literal)
             return Rest is HtmlEntityInline or LinkInline;
@@ -107,7 +107,8 @@ internal sealed record LeadIn(EmphasisInline? Bold, LinkInline? Link, LinkInline
         return count;
     }
 
-    private static EmphasisInline? AsBold(Inline? inline) => inline switch
+    /// <summary>The bold text that a node is, or is together with italics.</summary>
+    internal static EmphasisInline? AsBold(Inline? inline) => inline switch
     {
         EmphasisInline { DelimiterCount: 2, DelimiterChar: not '~' } bold => bold,
         EmphasisInline { DelimiterChar: not '~', FirstChild: EmphasisInline { DelimiterCount: 2, NextSibling: null } } both => both,
