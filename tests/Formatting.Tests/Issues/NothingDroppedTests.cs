@@ -103,6 +103,8 @@ public sealed class NothingDroppedTests
     [InlineData("| 甲 | 乙 | 丙 |\n|---|---|---|\n| [一](https://a.example/) | | 1 |\n| [二](https://b.example/) | | |", "L:• 甲：一；乙：—；丙：1 L:• 甲：二")]
     [InlineData("| [甲](https://a.example/) | 乙 |\n|---|---|\n| | |", "L:• 甲：—；乙：—")]
     [InlineData("| [甲](https://a.example/) | 乙 |\n|---|---|", "L:• 甲；乙")]
+    [InlineData("| **甲：** | 乙: |\n|---|---|\n| [一](https://a.example/) | 二 |", "L:• 甲：一；乙：二")]
+    [InlineData("| ： | 乙 |\n|---|---|\n| [一](https://a.example/) | 二 |", "L:• ：一；乙：二")]
     public void The_header_of_an_empty_column_is_told_once(string markdown, string expected)
     {
         Assert.Equal(expected, IssueOf.Blocks(markdown));

@@ -205,7 +205,7 @@ internal static class TableReader
                 if (row.Length > Bullet.Length)
                     row.Append(next);
                 if (header.Length > 0)
-                    row.Append(header).Append(colon);
+                    row.Append(TextSlice.Of(header, 0, header.Text.AsSpan().TrimEnd("：: ").Length)).Append(colon);
                 row.Append(cell);
             }
 
