@@ -1,3 +1,5 @@
+using BotDigest.Formatting.Issues;
+
 namespace BotDigest.Formatting.Tests.Issues;
 
 public sealed class HeadlineTests
@@ -43,5 +45,41 @@ public sealed class HeadlineTests
     public void A_heading_is_a_story_or_groups_the_briefs_under_it(string markdown, string expected)
     {
         Assert.Equal(expected, IssueOf.Items(markdown));
+    }
+
+    [Theory]
+    [InlineData("### [](https://a.example/)\n\n文字", "S https://a.example/||P:文字|https://a.example/", "STORY001 8:1")]
+    [InlineData("### **[](https://a.example/)**\n\n文字", "S https://a.example/||P:文字|https://a.example/", "STORY001 8:1")]
+    [InlineData("### ****\n\n文字", "T P:文字", "STORY001 8:1")]
+    [InlineData("### ** **\n\n文字", "T P:文字", "STORY001 8:1")]
+    [InlineData("### ~~\n\n文字", "T P:文字", "STORY001 8:1")]
+    [InlineData("文字\n\n- **\n", "T P:文字 L:• **", "MD003 10:3")]
+    public void A_heading_without_words_is_named(string markdown, string expected, string problem)
+    {
+        Check(markdown, "节", expected, problem);
+    }
+
+    [Theory]
+    [InlineData("- [](https://a.example/)", "S https://a.example/|||https://a.example/", "STORY001 8:1")]
+    [InlineData("文字\n\n- **\n- 甲乙丙", "T P:文字 / S 甲乙丙|||", "STORY001 10:1")]
+    public void A_brief_without_words_is_named(string markdown, string expected, string problem)
+    {
+        Check(markdown, "更多动态", expected, problem);
+    }
+
+    [Fact]
+    public void A_section_without_words_is_named()
+    {
+        var (issue, problems) = new IssueParser().Parse("---\ntitle: 标题\ndate: 2026-02-03\n---\n\n## ****\n\n文字\n");
+
+        Assert.Null(Assert.Single(issue!.Sections).Heading);
+        Assert.Equal(["STORY001 6:1"], problems.Select(p => $"{p.Code} {p.Line}:{p.Column}"));
+    }
+
+    private static void Check(string markdown, string heading, string expected, string problem)
+    {
+        Assert.Equal(expected, IssueOf.Items(markdown, heading));
+        var problems = new IssueParser().Parse($"---\ntitle: 标题\ndate: 2026-02-03\n---\n\n## {heading}\n\n{markdown}\n").Problems;
+        Assert.Equal([problem], problems.Select(p => $"{p.Code} {p.Line}:{p.Column}"));
     }
 }

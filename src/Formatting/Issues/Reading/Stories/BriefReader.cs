@@ -3,6 +3,7 @@ using BotDigest.Formatting.Problems;
 using BotDigest.Formatting.Text;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace BotDigest.Formatting.Issues.Reading.Stories;
 
@@ -53,7 +54,7 @@ internal sealed class BriefReader(BlockReader blocks, HeadlineReader headlines, 
 
     private Story? ReadPlain(ListItemBlock item, int index)
     {
-        if (item.Count == 0 || item[0] is not ParagraphBlock { Inline: { } inlines })
+        if (item.Count == 0 || item[0] is not ParagraphBlock { Inline: { } inlines } || HeadlineReader.IsWordless(inlines))
         {
             blocks.Context.Report(ProblemKinds.EmptyHeadline, item);
             return null;
@@ -62,11 +63,10 @@ internal sealed class BriefReader(BlockReader blocks, HeadlineReader headlines, 
         var first = inlines.FirstChild is TaskList task ? task.NextSibling : inlines.FirstChild;
         blocks.Inlines.Write(first);
         var whole = blocks.Inlines.Writer.Take();
-        if (whole.Length == 0)
-        {
+        if (whole.Length == 0 || first is LinkInline { IsImage: false, FirstChild: null, NextSibling: null })
             blocks.Context.Report(ProblemKinds.EmptyHeadline, item);
+        if (whole.Length == 0)
             return null;
-        }
 
         var end = HeadlineEnd(whole.Text);
         var (headline, url) = TakeLink(WithoutCode(TextSlice.Of(whole, 0, end)));

@@ -1,5 +1,6 @@
 using BotDigest.Formatting.Issues.Reading.Blocks;
 using BotDigest.Formatting.Issues.Reading.Inlines;
+using BotDigest.Formatting.Problems;
 using BotDigest.Formatting.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -74,6 +75,18 @@ internal sealed class HeadlineReader(BlockReader blocks)
         return count;
     }
 
+    /// <summary>True for a text of nothing but marks that emphasise nothing.</summary>
+    internal static bool IsWordless(ContainerInline? inlines)
+    {
+        for (var inline = inlines?.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            if (inline is not LiteralInline literal || literal.Content.AsSpan().ContainsAnyExcept("*_~ "))
+                return false;
+        }
+
+        return true;
+    }
+
     private static LinkInline? FindLink(ContainerInline container) => FindLink(container.FirstChild);
 
     private (FormattedText Text, string? Url) ReadLinked(ContainerInline inlines, LinkInline link)
@@ -84,7 +97,10 @@ internal sealed class HeadlineReader(BlockReader blocks)
         EnterStoryLink(link);
         var text = ReadAll(inlines);
         LeaveStoryLink();
-        return (text.Length > 0 ? text : FormattedText.Plain(url!), url);
+        if (text.Length > 0)
+            return (text, url);
+        blocks.Context.Report(ProblemKinds.EmptyHeadline, inlines.ParentBlock!);
+        return (FormattedText.Plain(url!), url);
     }
 
     private FormattedText ReadAll(ContainerInline inlines)

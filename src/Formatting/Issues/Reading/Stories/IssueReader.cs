@@ -128,9 +128,9 @@ internal sealed class IssueReader
 
     private FormattedText ReadHeading(HeadingBlock heading)
     {
-        if (heading.Inline is null)
+        if (HeadlineReader.IsWordless(heading.Inline))
             return FormattedText.Empty;
-        _blocks.Inlines.Write(heading.Inline.FirstChild);
+        _blocks.Inlines.Write(heading.Inline!.FirstChild);
         return _blocks.Inlines.Writer.Take();
     }
 
@@ -157,7 +157,7 @@ internal sealed class IssueReader
     private void ReadUnder(HeadingBlock heading, int from, int to)
     {
         var hasLink = HeadlineReader.FindLink(heading.Inline?.FirstChild) is not null;
-        if (heading.Inline?.FirstChild is null)
+        if (HeadlineReader.IsWordless(heading.Inline))
         {
             CheckHeading(heading, FormattedText.Empty, from, to);
             ReadBriefs(from, to, everyItem: false);
@@ -190,7 +190,7 @@ internal sealed class IssueReader
             Url = url,
             Blocks = _sink.Take(),
             Line = _context.LineOf(heading),
-            Column = _context.ColumnOf(heading.Inline.FirstChild),
+            Column = _context.ColumnOf(heading.Inline!.FirstChild!),
         }));
     }
 
@@ -226,7 +226,7 @@ internal sealed class IssueReader
                 var item = (ListItemBlock)list[place];
                 if (_briefs.Read(item, _stories, everyItem) is not { } story)
                 {
-                    if (!IsEmpty(item))
+                    if (!IsEmpty(item, everyItem))
                         _blocks.Lists.Read(list, place, _sink, 0);
                     continue;
                 }
@@ -240,7 +240,9 @@ internal sealed class IssueReader
         EndLoose();
     }
 
-    private static bool IsEmpty(ListItemBlock item) => item.Count == 0 || item is [ParagraphBlock { Inline.FirstChild: null }];
+    /// <summary>True where nothing is to be shown; among briefs, marks that emphasise nothing have been reported.</summary>
+    private static bool IsEmpty(ListItemBlock item, bool isBrief) =>
+        item.Count == 0 || (item is [ParagraphBlock only] && (isBrief ? HeadlineReader.IsWordless(only.Inline) : only.Inline?.FirstChild is null));
 
     private void EndLoose()
     {
