@@ -16,7 +16,7 @@ internal static class EverydayWords
         LLM LLMs VLM MLLM RL RLHF SFT DPO GRPO CoT MoE RAG OCR ASR TTS NLP CV ML DL GAN CNN RNN LSTM DiT ViT VAE LoRA SOTA AGI ASI AIGC UGC PGC GPT KV
         Agent Agents Agentic Bot Bots Chatbot Prompt Prompts Skill Skills Demo Benchmark Bench Workflow Copilots Embedding Zero-shot Few-shot One-shot End-to-End Attention Backbone
         Scaling Reasoning Context Memory Cache Kernel Tool Tools Model Models Data Video Image Audio Text Code Coding Vision Language Open Source Local Cloud Edge Server Client
-        The A An This That These Those It Its We You They He She I In On At Of To For From With By And Or But Not Is Are Was Be Will Can How What Why When Who New More Most All Any One Two
+        The A An This That These Those It Its We You They He She I In On At Of To For From With By And Or But Not Is Are Was Be Will Can How What Why When Who New More Most All Any One Two Here There Let
         January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Oct Nov Dec
         Monday Tuesday Wednesday Thursday Friday Saturday Sunday
         Day Week Month Year Top Best Next Gen Part Vol System Version Update Release News Link Source PS BTW DIY VIP vs VS etc Inc Ltd Corp LLC HDR JPEG PNG GIF MV MCN FP4 FP8 FP16 FP32 BF16 INT INT4 INT8 Schema Star Stars Team Enterprise Plan Normal Reality Time Test-Time Training Auto DICOM PACS Intro Hook Bridge Logo Icon Email E-mail

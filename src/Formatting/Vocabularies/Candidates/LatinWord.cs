@@ -12,10 +12,17 @@ internal static class LatinWord
     /// <summary>True for a mark that stands within a word: <c>SWE-bench</c>, <c>Node.js</c>, <c>R&amp;D</c>.</summary>
     internal static bool IsJoint(char c) => c is '-' or '.' or '·' or '_' or '&' or '\'' or '’' or '\u2011';
 
+    /// <summary>A word without the ending that makes it an owner: <c>OpenAI's</c>.</summary>
+    internal static string WithoutPossessive(string word) => word is [.., '\'' or '’', 's' or 'S'] ? word[..^2] : word;
+
+    /// <summary>True for two words drawn together: <c>Don't</c>, <c>We'll</c>.</summary>
+    private static bool IsContraction(ReadOnlySpan<char> word) =>
+        word.LastIndexOfAny('\'', '’') is var mark and > 0 && word[(mark + 1)..] is "t" or "re" or "ll" or "ve" or "m" or "d";
+
     /// <summary>True for what may be a name: a capital or a digit in it, and neither a number nor a quantity (<c>96GB</c>, <c>3D</c>).</summary>
     internal static bool IsName(ReadOnlySpan<char> word)
     {
-        if (word.Length < 2)
+        if (word.Length < 2 || IsContraction(word))
             return false;
         if (!char.IsDigit(word[0]))
             return word.ContainsAnyInRange('A', 'Z') || word.ContainsAnyInRange('0', '9');

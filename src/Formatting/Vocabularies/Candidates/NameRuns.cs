@@ -20,7 +20,7 @@ internal static class NameRuns
                 continue;
             var start = at;
             at = EndOf(text, at);
-            var word = text[start..at];
+            var word = LatinWord.WithoutPossessive(text[start..at]);
             if (LatinWord.IsLower(word))
                 lower.Add(word);
             if (run.Count > 0 && !(start == end + 1 && text[end] == ' ' && Continues(word)))
@@ -34,7 +34,9 @@ internal static class NameRuns
                 begin = start;
             if (run.Count > 0 || LatinWord.IsName(word))
                 run.Add(word);
-            end = at;
+
+            // A possessive ends its run: what follows it belongs to the name, and is no part of it.
+            end = start + word.Length;
         }
 
         if (run.Count > 0 && IsShortEnough(run))

@@ -35,6 +35,9 @@ public sealed class CandidateNamesTests
     [InlineData("智能体“小工”会“慢慢”干", "小工")]
     [InlineData("“小工”智能体", "小工")]
     [InlineData("| 名 | 值 |\n|---|---|\n| Nimbus | 1 |", "Nimbus")]
+    [InlineData("Nimbus's launch", "Nimbus")]
+    [InlineData("Nimbus’s Zeta，O'Reilly", "Nimbus", "O'Reilly", "Zeta")]
+    [InlineData("Claude Code's规则", "Claude Code")]
     [InlineData("**深度解读：**\n- Nimbus 的意义", "Nimbus")]
     public void A_name_is_as_long_as_it_stands(string text, params string[] names) => Assert.Equal(names, Names(text));
 
@@ -45,6 +48,8 @@ public sealed class CandidateNamesTests
     [InlineData("96GB、3D、1.7B、5G、700GB/s、16FPS、2026")]
     [InlineData("said hello, demo prompt")]
     [InlineData("K歌，A股，B端")]
+    [InlineData("OpenAI's Agent, Qwen’s API")]
+    [InlineData("It's here. Don't wait, We’ll see")]
     [InlineData("一个Orchard，很多orchard")]
     [InlineData("`Nimbus` 与 https://example.com/Nimbus 与 [字](https://example.com/Nimbus)")]
     [InlineData("```cs\nvar Nimbus = 1;\n```")]
