@@ -45,7 +45,7 @@ internal ref struct TextBreaks
         var trimmed = before.TrimEnd(' ');
         var spaced = trimmed.Length < before.Length;
         trimmed = trimmed.TrimEnd(Closing);
-        return !trimmed.IsEmpty && SentenceEnds.Contains(trimmed[^1], StringComparison.Ordinal) && (spaced || trimmed[^1] >= '…');
+        return !trimmed.IsEmpty && SentenceEnds.Contains(trimmed[^1], StringComparison.Ordinal) && (spaced || trimmed[^1] >= '…') && !(trimmed[^1] == '.' && Abbreviation.EndsIn(trimmed));
     }
 
     private readonly bool IsWordStart(int position)

@@ -9,6 +9,14 @@ public sealed class TextBreaksTests
     [InlineData("One. Two 3.5 x! Three", "One. |Two 3.5 x! |Three")]
     [InlineData("一……二", "一……|二")]
     [InlineData("行\n\n行", "行\n\n|行")]
+    [InlineData("Dr. Li met Mr. Wu. They spoke.", "Dr. Li met Mr. Wu. |They spoke.")]
+    [InlineData("The U.S. market fell. So what?", "The U.S. market fell. |So what?")]
+    [InlineData("J. R. Smith wrote (cf. Prof. Wu) it. Yes.", "J. R. Smith wrote (cf. Prof. Wu) it. |Yes.")]
+    [InlineData("A Ph.D. from e.g. China, Inc. as of Jan. 3. Good.", "A Ph.D. from e.g. China, Inc. as of Jan. 3. |Good.")]
+    [InlineData("据 Dr. 王说。好", "据 Dr. 王说。|好")]
+    [InlineData("1. One. Two.\n    12. Three. Four 5. Six", "1. One. |Two.\n|    12. Three. |Four 5. |Six")]
+    [InlineData("In 2025. Then GPT-5. Then", "In 2025. |Then GPT-5. |Then")]
+    [InlineData("Drum. Word", "Drum. |Word")]
     public void Sentences(string text, string parts)
     {
         Assert.Equal(parts, Split(text, sentences: true));
