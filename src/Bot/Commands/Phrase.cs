@@ -90,6 +90,8 @@ internal enum Phrase
     ChooseHour,
     ChooseWhat,
     ChooseWhen,
+    NamedValue,
+    NearPlaces,
     ChooseHow,
     ChooseDays,
     ChooseSound,

@@ -3,14 +3,14 @@ using BotDigest.Bot.Subscribers;
 
 namespace BotDigest.Bot.Commands;
 
-/// <summary>Reads a wish for other settings: what a button carries (<c>hour=07:30</c>), or a bare value as people type it (<c>07:30</c>, <c>Asia/Tokyo</c>, <c>English</c>).</summary>
+/// <summary>Reads a wish for other settings: what a button carries (<c>hour=07:30</c>), or bare values as people type them (<c>07:30</c>, <c>Tokyo</c>, <c>English</c>, <c>07:30 weekend New York</c>).</summary>
 internal static class SettingsChange
 {
     /// <summary>What the words change, or null where they change nothing that is known.</summary>
     internal static Func<Subscriber, Subscriber>? Read(string words)
     {
         var cut = words.IndexOf('=', StringComparison.Ordinal);
-        return cut < 0 ? Bare(words.Trim()) : Named(words[..cut].Trim(), words[(cut + 1)..].Trim());
+        return cut < 0 ? BareOrSeveral(words.Trim()) : Named(words[..cut].Trim(), words[(cut + 1)..].Trim());
     }
 
     /// <summary>The name of the setting in <c>name=value</c>; the words themselves where there is no value.</summary>
@@ -45,6 +45,20 @@ internal static class SettingsChange
         return s => (s.Days ^ day.ToWeekdays()) is var days and not Weekdays.None ? s with { Days = days } : s;
     }
 
+    /// <summary>One value, or several with blanks between them, of which any may hold blanks of its own.</summary>
+    private static Func<Subscriber, Subscriber>? BareOrSeveral(string values)
+    {
+        if (Bare(values) is { } one)
+            return one;
+        for (var cut = values.IndexOf(' ', StringComparison.Ordinal); cut > 0; cut = values.IndexOf(' ', cut + 1))
+        {
+            if (Bare(values[..cut].TrimEnd()) is { } first && BareOrSeveral(values[(cut + 1)..].TrimStart()) is { } others)
+                return s => others(first(s));
+        }
+
+        return null;
+    }
+
     private static Func<Subscriber, Subscriber>? Bare(string value) => value.ToLower(CultureInfo.InvariantCulture) switch
     {
         "" => null,
@@ -52,6 +66,7 @@ internal static class SettingsChange
         "中文" or "汉语" or "简体" or "简体中文" or "chinese" or "zh" or "zh-hans" => Named(SettingsWords.Language, Languages.Chinese.Name),
         "英文" or "英语" or "english" or "en" => Named(SettingsWords.Language, Languages.English.Name),
         _ when ClockWords.TryParse(value, out _) => Named(SettingsWords.Hours, value),
+        _ when SettingsWords.DaySets.FirstOrDefault(d => d.Word == value || Languages.All.Any(l => string.Equals(Texts.In(l)[d.Caption], value, StringComparison.OrdinalIgnoreCase))) is { Word: { } days } => Named(SettingsWords.Days, days),
         _ => Named(SettingsWords.Zone, value),
     };
 }

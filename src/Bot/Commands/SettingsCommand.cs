@@ -22,7 +22,9 @@ internal sealed class SettingsCommand(SubscriberStore subscribers, SettingsCard 
         if (card.Choices(request.Argument, now, request.Texts) is { } choices)
             return new Reply.Card(choices);
         if (SettingsChange.Read(request.Argument) is not { } change)
-            return new Reply.Card(card.Overview(now, request.Texts, request.Texts.Fill(Phrase.BadSetting, request.Argument.Shorten())));
+            return SettingsCard.Near(request.Argument, Name, request.Texts) is { } near
+                ? new Reply.Card(near)
+                : new Reply.Card(card.Overview(now, request.Texts, request.Texts.Fill(Phrase.BadSetting, request.Argument.Shorten())));
         var next = change(now) with { OwnLanguage = request.OwnLanguageFor(now) };
         if (next.Wants != now.Wants)
             await subscribers.WantAsync(request.Chat, request.OwnLanguageFor(now), next.Wants, cancellationToken);

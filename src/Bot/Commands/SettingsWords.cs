@@ -14,6 +14,9 @@ internal static class SettingsWords
     internal const string Form = "form";
     internal const string Sound = "sound";
 
+    /// <summary>The card of the hour, with hours at the same minute; only <c>/subscribe</c> has it.</summary>
+    internal const string Minute = "minute";
+
     internal const string Brief = "brief";
     internal const string Whole = "whole";
     internal const string BriefByDay = "brief-day";

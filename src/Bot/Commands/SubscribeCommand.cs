@@ -1,6 +1,8 @@
+using System.Globalization;
 using BotDigest.Bot.Commands.Cards;
 using BotDigest.Bot.Storage;
 using BotDigest.Bot.Subscribers;
+using BotDigest.Formatting.Messages;
 
 namespace BotDigest.Bot.Commands;
 
@@ -19,7 +21,11 @@ internal sealed class SubscribeCommand(SubscriberStore subscribers, Subscription
         var now = await subscribers.FindAsync(request.Chat, cancellationToken) ?? new Subscriber(request.Chat) { OwnLanguage = request.OwnLanguageFor(null) };
         if (now.Parked)
             await subscribers.ReviveAsync(request.Chat, cancellationToken);
+        if (request.IsButton && Step(request.Argument, now, request.Texts) is { } step)
+            return new Reply.Card(step);
         var change = SettingsChange.Read(request.Argument);
+        if (change is null && SettingsCard.Near(request.Argument, Name, request.Texts) is { } near)
+            return new Reply.Card(near);
         if (change is null && request.Argument.Length > 0)
             return new Reply.Note(request.Texts.Fill(Phrase.BadSetting, request.Argument.Shorten()));
         if (change is null)
@@ -36,11 +42,25 @@ internal sealed class SubscribeCommand(SubscriberStore subscribers, Subscription
         await KeepAsync(now, next, request, cancellationToken);
         return new Reply.Card(SettingsChange.NameOf(request.Argument) switch
         {
-            SettingsWords.What when request.IsButton => card.When(next, request),
+            SettingsWords.What when request.IsButton => card.When(next, request.Texts),
+            SettingsWords.Days when request.IsButton && IsDaySet(request.Argument) => card.When(next, request.Texts),
+            SettingsWords.Days when request.IsButton => SubscriptionCard.Days(next, request.Texts),
+            SettingsWords.Zone when request.IsButton && now.Wants != Wants.None => card.When(next, request.Texts),
             SettingsWords.Hours when request.IsButton => card.How(request.Texts),
             _ => card.Summary(now.Wants == Wants.None || request.IsButton ? Phrase.Subscribed : Phrase.Saved, next, request),
         });
     }
+
+    /// <summary>A page of the second step that sets nothing.</summary>
+    private MessageContent? Step(string argument, Subscriber now, Texts texts) => argument switch
+    {
+        SettingsWords.Days => SubscriptionCard.Days(now, texts),
+        SettingsWords.Zone => card.Zone(now, texts),
+        _ when SettingsCard.Quarters.FirstOrDefault(m => argument == string.Create(CultureInfo.InvariantCulture, $"{SettingsWords.Minute}={m}"), -1) is var minute and >= 0 => card.When(now, texts, minute),
+        _ => null,
+    };
+
+    private static bool IsDaySet(string argument) => SettingsWords.DaySets.Any(d => argument == $"{SettingsWords.Days}={d.Word}");
 
     private async Task KeepAsync(Subscriber now, Subscriber next, CommandRequest request, CancellationToken cancellationToken)
     {

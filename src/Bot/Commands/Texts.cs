@@ -36,7 +36,7 @@ internal sealed class Texts
 
     /// <summary>The city that a time zone is known by, or the zone's name where no text names one.</summary>
     /// <param name="zone">The IANA name.</param>
-    internal string City(string zone) => Resources.GetString("City_" + zone, Culture) ?? zone;
+    internal string City(string zone) => Resources.GetString("City_" + zone, Culture) ?? UtcOffsets.NameOf(zone) ?? zone;
 
     private string Find(string key) => Resources.GetString(key, Culture) ?? throw new MissingManifestResourceException($"No text '{key}'.");
 }

@@ -1,8 +1,10 @@
 namespace BotDigest.Bot.Commands;
 
-/// <summary>Time zones as people know them: by their cities.</summary>
+/// <summary>Time zones as people know them: by their cities, or by how far they are from UTC.</summary>
 internal static class Zones
 {
+    private const int MostNear = 3;
+
     /// <summary>The zones that settings offer, by their IANA names, from east to west.</summary>
     internal static readonly IReadOnlyList<string> Offered =
     [
@@ -13,14 +15,13 @@ internal static class Zones
     /// <summary>The city of a zone, or its IANA name where no text names one.</summary>
     internal static string City(this Texts texts, TimeZoneInfo zone) => texts.City(zone.Id);
 
-    /// <summary>The zone of a city in any of the bot's languages, or of an IANA name, in any case; null where there is none.</summary>
+    /// <summary>The zone of a city in any of the bot's languages, of the last part of an IANA name or all of it, in any case, or of an offset; null where there is none.</summary>
     internal static TimeZoneInfo? Find(string name)
     {
-        var wanted = name.Trim();
-        var id = Offered.FirstOrDefault(z => Languages.All.Any(l => Same(Texts.In(l).City(z), wanted)))
-            ?? (wanted.Contains('/', StringComparison.Ordinal) ? TimeZoneInfo.GetSystemTimeZones().FirstOrDefault(z => Same(z.Id, wanted))?.Id ?? wanted : null);
+        var id = UtcOffsets.ZoneOf(name) ?? ZoneNames.Find(name) ?? (name.Contains('/', StringComparison.Ordinal) ? name.Trim() : null);
         return id is not null && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : null;
-
-        static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>The zones of names that are near to what was typed, the nearest first.</summary>
+    internal static IReadOnlyList<string> Near(string name) => [.. ZoneNames.Near(name).Distinct(StringComparer.Ordinal).Take(MostNear)];
 }

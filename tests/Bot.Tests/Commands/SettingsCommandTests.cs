@@ -66,7 +66,14 @@ public sealed class SettingsCommandTests : ConversationTests
     [InlineData("/settings 07:30", "Time  **every day 07:30**")]
     [InlineData("/settings asia/tokyo", "Time zone  **Tokyo**")]
     [InlineData("/settings 东京", "Time zone  **Tokyo**")]
-    [InlineData("/settings Europe/Paris", "Time zone  **Europe/Paris**")]
+    [InlineData("/settings Europe/Paris", "Time zone  **Paris**")]
+    [InlineData("/settings Europe/Oslo", "Time zone  **Europe/Oslo**")]
+    [InlineData("/settings oslo", "Time zone  **Europe/Oslo**")]
+    [InlineData("/settings new york", "Time zone  **New York**")]
+    [InlineData("/settings 上海", "Time zone  **Beijing**")]
+    [InlineData("/settings 舊金山", "Time zone  **Los Angeles**")]
+    [InlineData("/settings UTC+8", "Time zone  **UTC+8**")]
+    [InlineData("/settings 西五区", "Time zone  **UTC-5**")]
     [InlineData("/settings English", "Language  **English**")]
     [InlineData("/settings 中文", "语言  **简体中文**")]
     [InlineData("/settings 繁體中文", "語言  **繁體中文**")]
@@ -75,6 +82,17 @@ public sealed class SettingsCommandTests : ConversationTests
     {
         await Talk.AskAsync(English, "/subscribe 08:00");
         Assert.Contains(line, (await Talk.AskAsync(English, command)).Marked(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Chinese, "巴黎市", "没有找到“巴黎市”这个地方。是下面的哪个吗？", "巴黎", "Europe/Paris")]
+    [InlineData(English, "Los Angelos", "I know no place “Los Angelos”. Is it one of these?", "Los Angeles", "America/Los_Angeles")]
+    public async Task What_is_near_a_place_that_it_does_not_know_is_a_button(long person, string typed, string question, string tap, string zone)
+    {
+        var card = await Talk.AskAsync(person, "/settings " + typed);
+        Assert.Equal(question, card.Text());
+        await Talk.PressAsync(person, card, tap);
+        Assert.Equal(zone, (await Services<SubscriberStore>().FindAsync(person, Cancellation))!.Zone);
     }
 
     [Theory]

@@ -23,6 +23,58 @@ public sealed class SubscribeCommandTests : ConversationTests
         Assert.Equal(card.Id, Talk.Newest(person).Id);
     }
 
+    [Theory]
+    [InlineData(Chinese, "每期日报", ":30|07:30", "时间  **每天 07:30**")]
+    [InlineData(English, "every issue", ":45|21:45", "Time  **every day 21:45**")]
+    [InlineData(Chinese, "每期日报", "星期：每天|工作日|08:00", "时间  **工作日 08:00**")]
+    [InlineData(English, "every issue", "Days: every day|weekend|08:00", "Time  **weekend 08:00**")]
+    [InlineData(Chinese, "每期日报", "时区：北京|东京|08:00", "时区  **东京**")]
+    [InlineData(English, "every issue", "Time zone: Beijing|New York|08:00", "Time zone  **New York**")]
+    public async Task Minute_days_and_zone_are_each_within_three_taps_of_the_hour_that_is_offered(long person, string what, string taps, string line)
+    {
+        var card = await Talk.AskAsync(person, "/subscribe");
+        await Talk.PressAsync(person, card, what);
+        Assert.InRange(taps.Split('|').Length, 1, 3);
+        foreach (var tap in taps.Split('|'))
+            await Talk.PressAsync(person, Talk.Now(card), tap);
+        await Talk.PressAsync(person, Talk.Now(card), person == Chinese ? "简报" : "in brief");
+        Assert.Contains(line, Talk.Now(card).Marked(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Single_days_stay_open_and_there_is_a_way_back_that_changes_nothing()
+    {
+        var card = await Talk.AskAsync(English, "/subscribe");
+        await Talk.PressAsync(English, card, "every issue");
+        await Talk.PressAsync(English, Talk.Now(card), "Days: every day");
+        await Talk.PressAsync(English, Talk.Now(card), "✓ Sat");
+        await Talk.PressAsync(English, Talk.Now(card), "✓ Sun");
+        Assert.StartsWith("On which days?", Talk.Now(card).Text(), StringComparison.Ordinal);
+        await Talk.PressAsync(English, Talk.Now(card), Talk.Now(card).Buttons()[^1]);
+        Assert.Contains("Days: Monday to Friday", Talk.Now(card).Buttons());
+        await Talk.PressAsync(English, Talk.Now(card), "Time zone: Beijing");
+        Assert.Contains(Talk.Now(card).Buttons(), row => row.Contains("✓ Beijing", StringComparison.Ordinal));
+        await Talk.PressAsync(English, Talk.Now(card), Talk.Now(card).Buttons()[^1]);
+        Assert.Contains("Time zone: Beijing", Talk.Now(card).Buttons());
+        Assert.Null((await Services<SubscriberStore>().FindAsync(English, Cancellation))!.Zone);
+    }
+
+    [Theory]
+    [InlineData(Chinese, "/subscribe 7点半 工作日 东京", "时间  **工作日 07:30**\n时区  **东京**")]
+    [InlineData(English, "/subscribe 7:35 pm weekend new york", "Time  **weekend 19:35**\nTime zone  **New York**")]
+    public async Task Hour_days_and_place_can_be_written_in_one_line(long person, string command, string lines) =>
+        Assert.Contains(lines, (await Talk.AskAsync(person, command)).Marked(), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_place_that_is_misspelt_is_asked_for_and_one_tap_subscribes_there()
+    {
+        var card = await Talk.AskAsync(English, "/subscribe Tokio");
+        Assert.Equal("I know no place “Tokio”. Is it one of these?", card.Text());
+        await Talk.PressAsync(English, card, "Tokyo");
+        var kept = await Services<SubscriberStore>().FindAsync(English, Cancellation);
+        Assert.Equal(("Asia/Tokyo", Wants.Issues), (kept!.Zone, kept.Wants));
+    }
+
     [Fact]
     public async Task Asking_alone_writes_nobody_down_and_whoever_stops_after_the_first_tap_is_subscribed()
     {

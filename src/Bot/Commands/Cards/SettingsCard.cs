@@ -13,7 +13,8 @@ internal sealed class SettingsCard(ChannelZone channelZone)
     private const int CitiesARow = 3;
     private const int FirstHour = 6;
 
-    private static readonly int[] Quarters = [0, 15, 30, 45];
+    /// <summary>The minutes that are offered.</summary>
+    internal static readonly IReadOnlyList<int> Quarters = [0, 15, 30, 45];
 
     private static readonly DayOfWeek[] Week =
         [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
@@ -21,8 +22,8 @@ internal sealed class SettingsCard(ChannelZone channelZone)
     /// <summary>The zone of those who have chosen none.</summary>
     internal TimeZoneInfo ChannelZone => channelZone.Value;
 
-    /// <summary>The hours that are offered.</summary>
-    internal static IEnumerable<TimeOnly> Hours() => Enumerable.Range(FirstHour, 24 - FirstHour).Select(h => new TimeOnly(h, 0));
+    /// <summary>The hours that are offered, all at the same minute.</summary>
+    internal static IEnumerable<TimeOnly> Hours(int minute = 0) => Enumerable.Range(FirstHour, 24 - FirstHour).Select(h => new TimeOnly(h, minute));
 
     /// <summary>What is set, and a button for each.</summary>
     internal MessageContent Overview(Subscriber now, Texts texts, string? lead)
@@ -49,6 +50,19 @@ internal sealed class SettingsCard(ChannelZone channelZone)
         Button Offer(Phrase caption, string argument) => new Button.Callback(texts[caption], ButtonWords.Edit(Command, argument));
     }
 
+    /// <summary>The places that may have been meant, or null where none is near.</summary>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="command">The command that sets the zone of a place.</param>
+    /// <param name="texts">The words.</param>
+    internal static MessageContent? Near(string typed, string command, Texts texts)
+    {
+        var zones = Zones.Near(typed);
+        if (zones.Count == 0)
+            return null;
+        var keys = new Keys().Grid(1, zones.Select(z => new Button.Callback(texts.City(z), ButtonWords.Edit(command, $"{SettingsWords.Zone}={z}"))));
+        return new MessageContent(new CardText().Add(texts.Fill(Phrase.NearPlaces, typed.Shorten())).ToFormattedText()) { Keyboard = keys.ToKeyboard() };
+    }
+
     /// <summary>What is set of pushes, line by line.</summary>
     internal IEnumerable<(Phrase Name, string Value)> Lines(Subscriber now, Texts texts)
     {
@@ -70,17 +84,23 @@ internal sealed class SettingsCard(ChannelZone channelZone)
             .Row([.. Languages.All.Select(l => Choice(Texts.In(l)[Phrase.LanguageName], setting, l.Name, now.Language == l.Name))])),
         SettingsWords.What => Compose(texts, Phrase.ChooseWhat, new Keys().Grid(1, SettingsWords.Wanted.Select(w => Choice(texts[w.Caption], setting, w.Word, now.Wants.HasFlag(w.Wants))))),
         SettingsWords.Hours => Compose(texts, Phrase.ChooseHour, HourKeys(now, texts)),
-        SettingsWords.Days => Compose(texts, Phrase.ChooseDays, new Keys()
-            .Row([.. SettingsWords.DaySets.Select(d => Choice(texts[d.Caption], setting, d.Word, now.Days == d.Days))])
-            .Grid(DaysARow, Week.Select(d => Choice(texts.ShortWeekday(d), setting, d.ToString(), now.Days.Holds(d))))),
-        SettingsWords.Zone => Compose(texts, Phrase.ChooseZone, new Keys()
-            .Grid(CitiesARow, Zones.Offered.Select(z => Choice(texts.City(z), setting, z, (now.Zone ?? ChannelZone.Id) == z)))),
+        SettingsWords.Days => Compose(texts, Phrase.ChooseDays, DayKeys(Command, now, texts)),
+        SettingsWords.Zone => Compose(texts, Phrase.ChooseZone, ZoneKeys(Command, now, texts)),
         SettingsWords.Form => Compose(texts, Phrase.ChooseHow, new Keys().Row(
             Choice(texts[Phrase.FormBrief], setting, SettingsWords.Brief, !now.Whole),
             Choice(texts[Phrase.FormWhole], setting, SettingsWords.Whole, now.Whole))),
         SettingsWords.Sound => Compose(texts, Phrase.ChooseSound, new Keys().Row([.. SettingsWords.Sounds.Select(s => Choice(texts[s.Caption], setting, s.Word, now.Sound == s.Sound))])),
         _ => null,
     };
+
+    /// <summary>The days, together and one by one.</summary>
+    internal static Keys DayKeys(string command, Subscriber now, Texts texts) => new Keys()
+        .Row([.. SettingsWords.DaySets.Select(d => Choice(texts[d.Caption], SettingsWords.Days, d.Word, now.Days == d.Days, command))])
+        .Grid(DaysARow, Week.Select(d => Choice(texts.ShortWeekday(d), SettingsWords.Days, d.ToString(), now.Days.Holds(d), command)));
+
+    /// <summary>The cities whose time is offered.</summary>
+    internal Keys ZoneKeys(string command, Subscriber now, Texts texts) =>
+        new Keys().Grid(CitiesARow, Zones.Offered.Select(z => Choice(texts.City(z), SettingsWords.Zone, z, (now.Zone ?? ChannelZone.Id) == z, command)));
 
     /// <summary>The hours, and the quarters of the one that is chosen.</summary>
     private static Keys HourKeys(Subscriber now, Texts texts)
@@ -102,7 +122,8 @@ internal sealed class SettingsCard(ChannelZone channelZone)
         ? texts[Phrase.PushOff]
         : string.Join(texts[Phrase.ListComma], SettingsWords.Wanted.Where(w => wants.HasFlag(w.Wants)).Select(w => texts[w.Caption]));
 
-    private static string Days(Weekdays days, Texts texts) => SettingsWords.DaySets.FirstOrDefault(d => d.Days == days) is { Word: not null } set
+    /// <summary>Days in words.</summary>
+    internal static string Days(Weekdays days, Texts texts) => SettingsWords.DaySets.FirstOrDefault(d => d.Days == days) is { Word: not null } set
         ? texts[set.Caption]
         : string.Join(texts[Phrase.ListComma], Week.Where(d => days.Holds(d)).Select(d => texts.ShortWeekday(d)));
 
@@ -112,6 +133,6 @@ internal sealed class SettingsCard(ChannelZone channelZone)
         return new MessageContent(new CardText().Add(texts[question]).ToFormattedText()) { Keyboard = keys.ToKeyboard() };
     }
 
-    private static Button.Callback Choice(string caption, string setting, string value, bool chosen) =>
-        new(chosen ? "✓ " + caption : caption, ButtonWords.Edit(Command, $"{setting}={value}"));
+    private static Button.Callback Choice(string caption, string setting, string value, bool chosen, string command = Command) =>
+        new(chosen ? "✓ " + caption : caption, ButtonWords.Edit(command, $"{setting}={value}"));
 }

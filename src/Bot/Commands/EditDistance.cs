@@ -1,15 +1,17 @@
-namespace BotDigest.Bot.Updates;
+namespace BotDigest.Bot.Commands;
 
 /// <summary>How many letters must be changed, added, dropped or swapped to make one word of another.</summary>
 internal static class EditDistance
 {
     /// <summary>The word nearest to what was typed, or null where none is near: at most a third of its letters, and at least one, may differ.</summary>
-    internal static string? Nearest(string typed, IEnumerable<string> words) =>
+    internal static string? Nearest(string typed, IEnumerable<string> words) => Near(typed, words).FirstOrDefault();
+
+    /// <summary>All words near to what was typed, the nearest first.</summary>
+    internal static IEnumerable<string> Near(string typed, IEnumerable<string> words) =>
         words.Select(word => (Word: word, Distance: word.StartsWith(typed, StringComparison.Ordinal) && typed.Length > 1 ? 1 : Between(typed, word)))
             .Where(w => w.Distance <= Math.Max(1, Math.Max(typed.Length, w.Word.Length) / 3))
             .OrderBy(w => w.Distance)
-            .Select(w => w.Word)
-            .FirstOrDefault();
+            .Select(w => w.Word);
 
     private static int Between(string a, string b)
     {

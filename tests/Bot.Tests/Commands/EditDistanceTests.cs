@@ -1,6 +1,6 @@
-using BotDigest.Bot.Updates;
+using BotDigest.Bot.Commands;
 
-namespace BotDigest.Bot.Tests.Updates;
+namespace BotDigest.Bot.Tests.Commands;
 
 public sealed class EditDistanceTests
 {
