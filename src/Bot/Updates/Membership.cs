@@ -23,7 +23,7 @@ internal sealed partial class Membership(
 
         Changed(chat, status);
         if (change.Chat.Type is ChatType.Group or ChatType.Supergroup)
-            await (change.NewChatMember.IsInChat ? subscribers.ReviveAsync(chat, cancellationToken) : subscribers.ParkAsync(chat, cancellationToken));
+            await (MayWrite(change.NewChatMember) ? subscribers.ReviveAsync(chat, cancellationToken) : subscribers.ParkAsync(chat, cancellationToken));
         if (chat == chats.Channel?.Id)
         {
             chats.NoteRights();
@@ -33,6 +33,9 @@ internal sealed partial class Membership(
         if (chat == chats.Channel?.Id && change.NewChatMember is ChatMemberAdministrator { CanPostMessages: true })
             await ResumeAsync(cancellationToken);
     }
+
+    /// <summary>True where it may write in a group: in it, and not kept from that.</summary>
+    private static bool MayWrite(ChatMember member) => member.IsInChat && member is not ChatMemberRestricted { CanSendMessages: false };
 
     /// <summary>The bot may post again: issues that stood still for want of that go on.</summary>
     private async Task ResumeAsync(CancellationToken cancellationToken)

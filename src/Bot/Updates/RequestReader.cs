@@ -16,10 +16,15 @@ internal sealed class RequestReader(SubscriberStore subscribers, BotIdentity ide
     /// <summary>A request with the asker's settings, still without words.</summary>
     internal async Task<CommandRequest> ReadAsync(Chat chat, User user, CancellationToken cancellationToken)
     {
-        var settings = await subscribers.FindAsync(user.Id, cancellationToken);
-        if (settings is { Parked: true } && chat.Type == ChatType.Private)
-            await subscribers.ReviveAsync(user.Id, cancellationToken);
-        var own = Texts.In(Languages.Of(user.LanguageCode));
+        // whoever speaks as the group has no language and no settings but the group's
+        var isGroup = chat.Type is ChatType.Group or ChatType.Supergroup;
+        var group = isGroup ? await subscribers.FindAsync(chat.Id, cancellationToken) : null;
+        var settings = user.IsBot ? group : await subscribers.FindAsync(user.Id, cancellationToken);
+
+        // who asks can be reached; where a group still lets nobody write, the next push finds that out
+        if ((isGroup ? group : settings) is { Parked: true } parked)
+            await subscribers.ReviveAsync(parked.Chat, cancellationToken);
+        var own = Texts.In(Languages.Of(user.LanguageCode ?? (user.IsBot ? group?.OwnLanguage : null)));
         return new CommandRequest
         {
             Chat = chat.Id,

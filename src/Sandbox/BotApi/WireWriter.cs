@@ -8,6 +8,15 @@ namespace BotDigest.Sandbox.BotApi;
 /// <summary>Writes people, chats and messages as the Bot API's objects.</summary>
 internal sealed class WireWriter(TelegramWorld world)
 {
+    /// <summary>The account that Telegram names as the sender where an administrator speaks as the group.</summary>
+    private static readonly Person GroupAnonymousBot = new(1_087_968_824, "Group", "GroupAnonymousBot", IsBot: true);
+
+    private static readonly string[] Restrictions =
+    [
+        "can_send_messages", "can_send_audios", "can_send_documents", "can_send_photos", "can_send_videos", "can_send_video_notes", "can_send_voice_notes", "can_send_polls",
+        "can_send_other_messages", "can_add_web_page_previews", "can_change_info", "can_invite_users", "can_pin_messages", "can_manage_topics",
+    ];
+
     /// <summary>A User.</summary>
     public static JsonObject User(Person person)
     {
@@ -48,10 +57,10 @@ internal sealed class WireWriter(TelegramWorld world)
     {
         var chat = world.FindChat(message.ChatId)!;
         var json = new JsonObject { ["message_id"] = message.Id };
-        if (chat.Kind == ChatKind.Channel)
+        if (chat.Kind == ChatKind.Channel || message.IsAnonymous)
             json["sender_chat"] = Chat(chat);
-        else
-            json["from"] = User(message.Author);
+        if (chat.Kind != ChatKind.Channel)
+            json["from"] = User(message.IsAnonymous ? GroupAnonymousBot : message.Author);
         json["chat"] = Chat(chat);
         json["date"] = message.Date.ToUnixTimeSeconds();
         if (message.EditedAt is { } edited)
@@ -109,7 +118,18 @@ internal sealed class WireWriter(TelegramWorld world)
             json["until_date"] = 0;
         if (membership.Status == MemberStatus.Administrator)
             AddRights(json, membership.Rights, kind);
+        if (membership.Status == MemberStatus.Restricted)
+            AddRestrictions(json);
         return json;
+    }
+
+    /// <summary>Somebody restricted is in the chat and may do nothing there.</summary>
+    private static void AddRestrictions(JsonObject json)
+    {
+        json["is_member"] = true;
+        json["until_date"] = 0;
+        foreach (var right in Restrictions)
+            json[right] = false;
     }
 
     private static void AddRights(JsonObject json, Rights rights, ChatKind kind)

@@ -10,6 +10,9 @@ internal sealed record Draft(MessageBody Body)
     /// <summary>The message it answers.</summary>
     public int? ReplyTo { get; init; }
 
+    /// <summary>True to speak as the group.</summary>
+    public bool IsAnonymous { get; init; }
+
     /// <summary>The topic it goes to.</summary>
     public int? ThreadId { get; init; }
 

@@ -18,6 +18,9 @@ internal sealed record Message
     /// <summary>Who wrote it. In a channel readers do not see this.</summary>
     public required Person Author { get; init; }
 
+    /// <summary>True where an administrator of a group spoke as the group: nobody, the bot included, sees who it was.</summary>
+    public bool IsAnonymous { get; init; }
+
     /// <summary>What it shows.</summary>
     public required MessageBody Body { get; init; }
 

@@ -127,6 +127,7 @@ internal sealed class TelegramWorld(Person bot, TimeProvider clock)
                 Id = NextId(chat),
                 Date = Now,
                 Author = author,
+                IsAnonymous = draft.IsAnonymous,
                 Body = draft.Body,
                 Keyboard = draft.Keyboard,
                 ReplyTo = draft.ReplyTo,

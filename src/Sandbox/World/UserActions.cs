@@ -25,6 +25,22 @@ internal sealed class UserActions(TelegramWorld world)
         }
     }
 
+    /// <summary>Writes in a supergroup as the group itself, which its administrators may do.</summary>
+    /// <param name="personId">Who writes; the bot does not get to know.</param>
+    /// <param name="text">What.</param>
+    /// <param name="chatId">The supergroup.</param>
+    /// <param name="threadId">The topic.</param>
+    public Message SendAnonymously(long personId, string text, long chatId, int? threadId = null)
+    {
+        lock (world.Gate)
+        {
+            var chat = Chat(chatId);
+            if (chat.Kind != ChatKind.Supergroup || !chat.MemberOf(personId).IsAdministrator)
+                throw new InvalidOperationException($"{personId} cannot speak as chat {chatId}: only administrators of a supergroup can.");
+            return world.Post(chat, Person(personId), new Draft(new MessageBody.Text(Typed(text), PreviewOptions.Default)) { IsAnonymous = true, ThreadId = threadId });
+        }
+    }
+
     /// <summary>Presses the button with that data, or with that caption.</summary>
     /// <returns>The query that the bot has to answer.</returns>
     public CallbackQuery Press(long personId, long chatId, int messageId, string dataOrCaption)

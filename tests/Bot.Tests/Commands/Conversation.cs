@@ -113,6 +113,14 @@ internal sealed class Conversation : IAsyncDisposable
     public async Task<Message> AskAsync(long person, string text, long? chat = null, int? replyTo = null, int? topic = null) =>
         Assert.Single(await WriteAsync(person, text, chat, replyTo, topic));
 
+    /// <summary>An administrator writes as the group; the bot's one answer.</summary>
+    public async Task<Message> AskAnonymouslyAsync(long person, string text, long chat, int? topic = null)
+    {
+        var message = Sandbox.Users.SendAnonymously(person, text, chat, topic);
+        await SettleAsync();
+        return Assert.Single(World.MessagesOf(chat), m => m.Id > message.Id && m.Author.IsBot);
+    }
+
     /// <summary>Somebody presses the button with that caption or data; what the bot answers the press with.</summary>
     public async Task<CallbackAnswer> PressAsync(long person, Message message, string caption)
     {

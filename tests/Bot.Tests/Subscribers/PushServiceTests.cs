@@ -171,6 +171,32 @@ public sealed class PushServiceTests : ConversationTests
         Assert.Empty(Pushes(Chinese, "今日要闻"));
     }
 
+    [Theory]
+    [InlineData(Chinese, "简报")]
+    [InlineData(English, "in brief")]
+    public async Task Whoever_blocked_the_bot_and_comes_back_with_start_hears_of_the_next_issue(long person, string form)
+    {
+        await Talk.AskAsync(person, "/subscribe what=issues");
+        Place(MemberStatus.Kicked);
+        await Talk.SaveAsync("2026-01-15", "今日要闻");
+        await Wait.UntilAsync(async () => (await Services<SubscriberStore>().FindAsync(person, Cancellation))!.Parked, Cancellation);
+        Place(MemberStatus.Member);
+
+        await Talk.AskAsync(person, "/start");
+        Assert.False((await Services<SubscriberStore>().FindAsync(person, Cancellation))!.Parked);
+        Assert.Contains(form, (await Talk.AskAsync(person, "/subscribe")).Text(), StringComparison.Ordinal);
+        await Talk.SaveAsync("2026-01-16", "次日要闻");
+        await PushAsync(person, "次日要闻");
+        Assert.Empty(Pushes(person, "今日要闻"));
+
+        // without an update: it may have come while nobody listened
+        void Place(MemberStatus status)
+        {
+            lock (Talk.World.Gate)
+                Talk.World.FindChat(person)!.Members[WorldSeed.BotId] = new Membership(status);
+        }
+    }
+
     [Fact]
     public async Task A_refusal_that_says_blocked_parks_too()
     {

@@ -15,6 +15,8 @@ internal sealed class UserActionReader(TelegramWorld world, UserActions users, W
         {
             case "send":
                 return wire.Message(users.Send(user, Text(json, "text"), Optional(json, "chat"), (int?)Optional(json, "replyTo"), (int?)Optional(json, "thread")));
+            case "sendAnonymously":
+                return wire.Message(users.SendAnonymously(user, Text(json, "text"), Number(json, "chat"), (int?)Optional(json, "thread")));
             case "press":
                 return new JsonObject { ["id"] = users.Press(user, Number(json, "chat"), (int)Number(json, "message"), Text(json, "button")).Id };
             case "ask":
