@@ -29,6 +29,7 @@ public static class BotDigestHost
         configure?.Invoke(builder);
         var app = builder.Build();
         app.MapWeb();
+        app.MapUpdates();
         return app;
     }
 

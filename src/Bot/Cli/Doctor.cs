@@ -169,8 +169,13 @@ internal sealed class Doctor(
         return result switch
         {
             CallResult<WebhookInfo>.Done { Value.Url: { Length: > 0 } } when updates.Value.Mode == UpdatesMode.Polling =>
-                Finding.Ill(Subject, "one is set, so polling gets nothing. Remove it by calling deleteWebhook, or stop the program that set it."),
-            CallResult<WebhookInfo>.Done => Finding.Well(Subject, "none, as polling needs it"),
+                Finding.Ill(Subject, "one is set, so polling gets nothing. `run` removes one that it has set itself; remove another by calling deleteWebhook, or stop the program that set it."),
+            CallResult<WebhookInfo>.Done when updates.Value.Mode == UpdatesMode.Polling => Finding.Well(Subject, "none, as polling needs it"),
+            CallResult<WebhookInfo>.Done { Value.Url: "" } => Finding.Ill(Subject, "none is set yet; `run` sets it."),
+            CallResult<WebhookInfo>.Done { Value.Url: var url } when url != updates.Value.WebhookUrl => Finding.Ill(Subject, $"updates go to {url}, and not to Updates:WebhookUrl. Stop the program that set it; `run` sets it anew."),
+            CallResult<WebhookInfo>.Done { Value: { LastErrorMessage: { } fault, PendingUpdateCount: > 0 and var waiting } } =>
+                Finding.Ill(Subject, string.Create(CultureInfo.InvariantCulture, $"{waiting} updates wait, because Telegram cannot post them: {fault}. Check the proxy in front of /telegram/webhook, and its certificate.")),
+            CallResult<WebhookInfo>.Done { Value: { Url: var url, PendingUpdateCount: var waiting } } => Finding.Well(Subject, string.Create(CultureInfo.InvariantCulture, $"{url}, {waiting} updates wait")),
             _ => Finding.Ill(Subject, Failure(result)),
         };
     }

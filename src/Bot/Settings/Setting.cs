@@ -8,8 +8,7 @@ namespace BotDigest.Bot.Settings;
 /// <param name="Kind">What its text must look like.</param>
 /// <param name="Default">What holds when it is not given, as text.</param>
 /// <param name="Words">The words of a <see cref="SettingKind.Choice"/>.</param>
-/// <param name="Unready">A value that this version cannot honour yet; better refused than ignored.</param>
-internal sealed partial record Setting(string Key, SettingKind Kind, string? Default = null, string[]? Words = null, string? Unready = null)
+internal sealed partial record Setting(string Key, SettingKind Kind, string? Default = null, string[]? Words = null)
 {
     /// <summary>What is wrong with a value, or null.</summary>
     /// <param name="value">The text as given.</param>
@@ -21,7 +20,6 @@ internal sealed partial record Setting(string Key, SettingKind Kind, string? Def
         SettingKind.Number or SettingKind.Numbers when !long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) =>
             $"{Key} is '{value}', which is no whole number.",
         SettingKind.Choice when !Words!.Contains(value, StringComparer.OrdinalIgnoreCase) => $"{Key} is '{value}'. Write one of: {string.Join(", ", Words!)}.",
-        _ when string.Equals(value, Unready, StringComparison.OrdinalIgnoreCase) => $"{Key} is '{value}', which this version cannot do yet. Leave it at {Default}.",
         _ => null,
     };
 

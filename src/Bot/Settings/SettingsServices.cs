@@ -53,6 +53,8 @@ internal static class SettingsServices
 
         if (faults.Count == 0 && configuration.GetValue<bool>("Publishing:RequireApproval") && (string.IsNullOrEmpty(configuration["Telegram:EditorsChat"]) || !configuration.GetSection("Telegram:Editors").GetChildren().Any()))
             faults.Add("Publishing:RequireApproval is true, but nobody could approve: set Telegram:EditorsChat to the editors' chat and Telegram:Editors to the ids of those who may.");
+        if (faults.Count == 0 && configuration.GetValue<UpdatesMode>("Updates:Mode") == UpdatesMode.Webhook)
+            faults.AddRange(Webhook(configuration));
         if (forRun && string.IsNullOrWhiteSpace(configuration["Telegram:Token"]) && string.IsNullOrWhiteSpace(configuration["Telegram:TokenFile"]))
             faults.Add("Telegram:Token is missing. Set the environment variable Telegram__Token to the token that @BotFather gave you, or Telegram__TokenFile to a file that holds it.");
         if (faults.Count > 0)
@@ -63,6 +65,14 @@ internal static class SettingsServices
     /// <param name="configuration">The settings.</param>
     internal static IEnumerable<string> Effective(IConfiguration configuration) =>
         SettingsTable.All.Select(s => $"{s.Key} = {Shown(s, string.Join(", ", Values(configuration.GetSection(s.Key))))}");
+
+    private static IEnumerable<string> Webhook(IConfiguration configuration)
+    {
+        if (string.IsNullOrWhiteSpace(configuration["Updates:WebhookUrl"]))
+            yield return "Updates:Mode is Webhook, but Updates:WebhookUrl is missing. Set it to the public https address that leads to /telegram/webhook of this service.";
+        if (string.IsNullOrWhiteSpace(configuration["Updates:SecretToken"]))
+            yield return "Updates:Mode is Webhook, but Updates:SecretToken is missing: anybody could post updates. Set it to a long random word of letters, digits, _ and -.";
+    }
 
     private static string Shown(Setting setting, string value)
     {

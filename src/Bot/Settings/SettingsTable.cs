@@ -18,7 +18,7 @@ internal static class SettingsTable
         new("Telegram:EditorsChat", SettingKind.Text),
         new("Telegram:Editors", SettingKind.Numbers),
         new("Telegram:RequestTimeout", SettingKind.Span, "00:00:30"),
-        new("Updates:Mode", SettingKind.Choice, nameof(UpdatesMode.Polling), Enum.GetNames<UpdatesMode>(), Unready: nameof(UpdatesMode.Webhook)),
+        new("Updates:Mode", SettingKind.Choice, nameof(UpdatesMode.Polling), Enum.GetNames<UpdatesMode>()),
         new("Updates:WebhookUrl", SettingKind.Text),
         new("Updates:SecretToken", SettingKind.Secret),
         new("Posts:Folder", SettingKind.Text, "posts"),

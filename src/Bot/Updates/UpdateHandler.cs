@@ -1,5 +1,6 @@
 using BotDigest.Bot.Storage;
 using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace BotDigest.Bot.Updates;
 
@@ -7,6 +8,9 @@ namespace BotDigest.Bot.Updates;
 internal sealed partial class UpdateHandler(UpdateStore handled, CommandRouter router, InlineHandler inline, Membership membership, UpdateMetrics metrics, TimeProvider clock, ILogger<UpdateHandler> log)
 {
     private static readonly Func<ILogger, int, IDisposable?> Scope = LoggerMessage.DefineScope<int>("update {UpdateId}");
+    /// <summary>The kinds of updates that something comes of.</summary>
+    internal static readonly IReadOnlyList<UpdateType> Wanted = [UpdateType.Message, UpdateType.CallbackQuery, UpdateType.InlineQuery, UpdateType.MyChatMember];
+
     private static readonly TimeSpan CommitAgainAfter = TimeSpan.FromSeconds(2);
 
     /// <summary>The chat whose order an update keeps; the person where it comes from no chat.</summary>

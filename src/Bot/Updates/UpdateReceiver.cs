@@ -4,7 +4,6 @@ using BotDigest.Bot.Web;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
-using Telegram.Bot.Types.Enums;
 
 namespace BotDigest.Bot.Updates;
 
@@ -14,7 +13,6 @@ internal sealed partial class UpdateReceiver : BackgroundService
     private const string Part = "polling";
     private const int BatchSize = 100;
 
-    private static readonly UpdateType[] Wanted = [UpdateType.Message, UpdateType.CallbackQuery, UpdateType.InlineQuery, UpdateType.MyChatMember];
     private static readonly TimeSpan PollFor = TimeSpan.FromSeconds(50);
 
     // Telegram answers a repeated offset at once with what it has delivered before, and with one update only when it comes within half a second.
@@ -29,7 +27,9 @@ internal sealed partial class UpdateReceiver : BackgroundService
     private readonly BotIdentity _identity;
     private readonly UpdateHandler _handler;
     private readonly Leases _leases;
+    private readonly WebhookAddress _webhook;
     private readonly Readiness _readiness;
+    private readonly bool _isOn;
     private readonly TimeProvider _clock;
     private readonly ILogger<UpdateReceiver> _log;
 
@@ -43,12 +43,15 @@ internal sealed partial class UpdateReceiver : BackgroundService
 
     /// <summary>Announces a part that has to report before the service is ready.</summary>
     public UpdateReceiver(
-        Lazy<ITelegramBotClient> client, BotIdentity identity, UpdateHandler handler, Leases leases, Readiness readiness, UpdateMetrics metrics, TimeProvider clock, Random random, ILogger<UpdateReceiver> log)
+        Lazy<ITelegramBotClient> client, BotIdentity identity, UpdateHandler handler, Leases leases, WebhookAddress webhook, Readiness readiness, UpdateMetrics metrics, TimeProvider clock, Random random, ILogger<UpdateReceiver> log)
     {
-        (_client, _identity, _handler, _leases, _readiness, _clock, _log) = (client, identity, handler, leases, readiness, clock, log);
+        (_client, _identity, _handler, _leases, _webhook, _readiness, _clock, _log) = (client, identity, handler, leases, webhook, readiness, clock, log);
+        _isOn = !webhook.IsWanted;
         _queues = new ChatQueues<Update>(HandleAsync, _handling.Token);
         _faults = new Backoff(FaultStep, LongestWait, random);
         _conflicts = new Backoff(ConflictStep, LongestWait, random);
+        if (!_isOn)
+            return;
         readiness.Expect(Part);
         metrics.Watch(() => _offsets.Open);
     }
@@ -79,9 +82,12 @@ internal sealed partial class UpdateReceiver : BackgroundService
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (!_isOn)
+            return;
         try
         {
             var username = await _identity.WhenKnownAsync(stoppingToken);
+            await _webhook.LeaveAsync(stoppingToken);
             var lease = _leases.Receiver(_client.Value.BotId);
             Listening(username);
             while (!stoppingToken.IsCancellationRequested)
@@ -120,7 +126,7 @@ internal sealed partial class UpdateReceiver : BackgroundService
         try
         {
             var updates = await _client.Value.GetUpdates(
-                offset: _offsets.Offset, limit: BatchSize, timeout: _hasHeard ? (int)PollFor.TotalSeconds : 0, allowedUpdates: Wanted, cancellationToken: term.Token);
+                offset: _offsets.Offset, limit: BatchSize, timeout: _hasHeard ? (int)PollFor.TotalSeconds : 0, allowedUpdates: UpdateHandler.Wanted, cancellationToken: term.Token);
             _hasHeard = true;
             _readiness.Up(Part);
             _faults.Reset();

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc;
+
 namespace BotDigest.Bot.Updates;
 
 /// <summary>Registers the room Updates.</summary>
@@ -18,10 +20,16 @@ internal static class UpdatesServices
         services.AddSingleton<InlineHandler>();
         services.AddSingleton<Membership>();
         services.AddSingleton<UpdateHandler>();
+        services.AddSingleton<WebhookAddress>();
+        services.AddSingleton<WebhookReceiver>();
+        services.AddHostedService(provider => provider.GetRequiredService<WebhookReceiver>());
         services.AddSingleton<UpdateReceiver>();
         services.AddHostedService(provider => provider.GetRequiredService<UpdateReceiver>());
         services.AddHostedService<CommandMenu>();
         services.AddHostedService<Housekeeping>();
         return services;
     }
+
+    internal static void MapUpdates(this WebApplication app) =>
+        app.MapPost(WebhookEndpoint.Path, WebhookEndpoint.TakeAsync).WithMetadata(new RequestSizeLimitAttribute(WebhookEndpoint.LongestBody));
 }

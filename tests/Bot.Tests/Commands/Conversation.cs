@@ -152,13 +152,13 @@ internal sealed class Conversation : IAsyncDisposable
     }
 
     /// <summary>A message of the bot, in a private chat or in a group, as another release may have left it: with a button that carries this data.</summary>
-    public Message PostWithButton(long chat, string data)
+    public Message PostWithButton(long chat, string data, int? topic = null)
     {
         lock (World.Gate)
         {
             var body = new MessageBody.Text(new StyledText("an old message", []), PreviewOptions.Default);
             var keyboard = new InlineKeyboard([[new InlineButton("old", ButtonKind.Callback, data)]]);
-            return World.Post(World.FindPerson(chat) is { } person ? World.PrivateChatOf(person) : World.FindChat(chat)!, World.Bot, new Draft(body) { Keyboard = keyboard });
+            return World.Post(World.FindPerson(chat) is { } person ? World.PrivateChatOf(person) : World.FindChat(chat)!, World.Bot, new Draft(body) { Keyboard = keyboard, ThreadId = topic });
         }
     }
 
@@ -190,7 +190,8 @@ internal sealed class Conversation : IAsyncDisposable
     public Task PauseBotAsync() => StopBotAsync();
 
     /// <summary>The bot starts anew on its database.</summary>
-    public Task ResumeBotAsync() => StartBotAsync();
+    /// <param name="settings">Beyond those that it had; they win.</param>
+    public Task ResumeBotAsync(params string[] settings) => StartBotAsync(settings);
 
     /// <summary>The bot ends, all its updates are delivered again as if it had never confirmed them, and it starts anew on its database.</summary>
     public async Task RestartAndRepeatAsync()
@@ -209,7 +210,7 @@ internal sealed class Conversation : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private async Task StartBotAsync()
+    private async Task StartBotAsync(params string[] more)
     {
         string[] settings =
         [
@@ -227,6 +228,7 @@ internal sealed class Conversation : IAsyncDisposable
             DriverClock.Setting,
             "--Urls=http://127.0.0.1:0",
             .. _settings,
+            .. more,
         ];
         _bot = BotDigestHost.Build(settings, builder =>
         {

@@ -38,11 +38,21 @@ public sealed class SettingsTests
     [InlineData("Telegram:Channel", "ai news", "Telegram:Channel is neither @name nor a number.")]
     [InlineData("Telegram:RequestTimeout", "00:00:00", "Telegram:RequestTimeout must lie between")]
     [InlineData("Limits:ChannelPerMinute", "0", "Limits:ChannelPerMinute: ")]
-    [InlineData("Updates:Mode", "Webhook", "Updates:Mode is 'Webhook', which this version cannot do yet. Leave it at Polling.")]
+    [InlineData("Updates:Mode", "Mail", "Updates:Mode is 'Mail'. Write one of: Polling, Webhook.")]
+    [InlineData("Updates:SecretToken", "no good", "Updates:SecretToken may hold 1 to 256 letters")]
     [InlineData("Publishing:RequireApproval", "true", "Publishing:RequireApproval is true, but nobody could approve: set Telegram:EditorsChat")]
     public void A_value_out_of_its_range_is_refused(string key, string value, string start)
     {
         Assert.StartsWith(start, Assert.Single(Faults(forRun: false, (key, value))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_webhook_needs_an_address_and_a_secret()
+    {
+        Assert.Collection(
+            Faults(forRun: false, ("Updates:Mode", "Webhook")),
+            f => Assert.StartsWith("Updates:Mode is Webhook, but Updates:WebhookUrl is missing.", f, StringComparison.Ordinal),
+            f => Assert.StartsWith("Updates:Mode is Webhook, but Updates:SecretToken is missing", f, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,0 +1,157 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using BotDigest.Bot.Sending;
+using BotDigest.Bot.Storage;
+using BotDigest.Bot.Web;
+using Microsoft.Extensions.Options;
+using Telegram.Bot.Types;
+
+namespace BotDigest.Bot.Updates;
+
+/// <summary>Takes the updates that Telegram posts: the same queues, the same handler and the same mark as with polling. An update is answered to Telegram once it is handled, and posted again until then.</summary>
+internal sealed partial class WebhookReceiver : BackgroundService
+{
+    private const string Part = "webhook";
+
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan DrainFor = TimeSpan.FromSeconds(10);
+
+    private readonly WebhookAddress _address;
+    private readonly BotIdentity _identity;
+    private readonly UpdateHandler _handler;
+    private readonly Readiness _readiness;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<WebhookReceiver> _log;
+    private readonly byte[] _secret;
+    private readonly Backoff _faults;
+    private readonly ChatQueues<Update> _queues;
+    private readonly ConcurrentDictionary<int, TaskCompletionSource<bool>> _open = new();
+    private readonly CancellationTokenSource _handling = new();
+
+    /// <summary>Announces a part that has to report before the service is ready.</summary>
+    public WebhookReceiver(
+        WebhookAddress address, BotIdentity identity, UpdateHandler handler, Readiness readiness, UpdateMetrics metrics, IOptions<UpdatesOptions> options, TimeProvider clock, Random random, ILogger<WebhookReceiver> log)
+    {
+        (_address, _identity, _handler, _readiness, _clock, _log) = (address, identity, handler, readiness, clock, log);
+        _secret = Encoding.UTF8.GetBytes(options.Value.SecretToken ?? "");
+        _faults = new Backoff(FirstWait, LongestWait, random);
+        _queues = new ChatQueues<Update>(HandleAsync, _handling.Token);
+        if (!address.IsWanted)
+            return;
+        readiness.Expect(Part);
+        metrics.Watch(() => _open.Count);
+    }
+
+    /// <summary>True where updates are to be posted.</summary>
+    internal bool IsOn => _address.IsWanted;
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _handling.Dispose();
+        base.Dispose();
+    }
+
+    /// <summary>True where a request carries the secret that only Telegram has been told.</summary>
+    internal bool Knows(string? secret) => secret is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(secret), _secret);
+
+    /// <summary>Takes an update, and waits until it is handled; one that is posted again meanwhile waits for the same.</summary>
+    /// <returns>False where the service ends before that: Telegram has to post it again.</returns>
+    internal async Task<bool> TakeAsync(Update update, CancellationToken cancellationToken)
+    {
+        var mine = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var handled = _open.GetOrAdd(update.Id, mine);
+        if (handled == mine)
+            await _queues.EnqueueAsync(UpdateHandler.ChatOf(update), update, _handling.Token);
+        return await handled.Task.WaitAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!IsOn)
+            return;
+        try
+        {
+            await _identity.WhenKnownAsync(stoppingToken);
+            while (await SetAsync(stoppingToken) is { } wait)
+                await Task.Delay(wait, _clock, stoppingToken);
+            await Task.Delay(Timeout.InfiniteTimeSpan, _clock, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Told to stop: what is being answered may finish.
+        }
+
+        await DrainAsync(CancellationToken.None);
+    }
+
+    /// <summary>Tells Telegram where to post.</summary>
+    /// <returns>How long to wait before the next attempt; null where it knows.</returns>
+    private async Task<TimeSpan?> SetAsync(CancellationToken cancellationToken)
+    {
+        string? fault;
+        try
+        {
+            fault = await _address.SetAsync(cancellationToken);
+        }
+        catch (StorageException e)
+        {
+            fault = e.Message;
+        }
+
+        if (fault is null)
+        {
+            _readiness.Up(Part);
+            return null;
+        }
+
+        var wait = _faults.Next();
+        NotSet(fault, wait);
+        _readiness.Down(Part, fault);
+        return wait;
+    }
+
+    private async Task HandleAsync(Update update, CancellationToken cancellationToken)
+    {
+        var isHandled = false;
+        try
+        {
+            await _handler.HandleAsync(update, cancellationToken);
+            isHandled = true;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Telegram posts it again to the next start.
+        }
+
+        if (_open.TryRemove(update.Id, out var waiting))
+            waiting.SetResult(isHandled);
+    }
+
+    /// <summary>Lets what is being answered be answered; what waits behind it is posted again to the next start.</summary>
+    private async Task DrainAsync(CancellationToken cancellationToken)
+    {
+        var open = _queues.StopAsync(cancellationToken);
+        try
+        {
+            await open.WaitAsync(DrainFor, _clock, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            await _handling.CancelAsync();
+            await open;
+        }
+
+        foreach (var (id, waiting) in _open)
+        {
+            if (_open.TryRemove(id, out _))
+                waiting.TrySetResult(false);
+        }
+    }
+
+    [LoggerMessage(3063, LogLevel.Warning, "Telegram does not know where to post updates: {Reason}; telling it again in {Wait}")]
+    private partial void NotSet(string reason, TimeSpan wait);
+}
