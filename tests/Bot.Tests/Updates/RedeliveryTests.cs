@@ -24,12 +24,40 @@ public sealed class RedeliveryTests : ConversationTests
             await Talk.AskAsync(person, "华为");
         }
 
-        foreach (var command in (string[])["/today", "/issue", "/week", "/timeline 芯片", "/trends 芯片", "/random", "/follow 华为", "/new", "/tags", "/search 芯片", "/subscribe"])
-            await Talk.AskAsync(Chinese, Typed(command, inGroup: true), WorldSeed.Forum, topic: 3);
-        var before = Everything();
+        foreach (var (person, group, topic) in ((long, long, int?)[])[(Chinese, WorldSeed.Forum, 3), (English, WorldSeed.Group, null)])
+        {
+            foreach (var command in (string[])["/start", "/help", "/today", "/latest", "/issue", "/week", "/timeline 芯片", "/trends 芯片", "/random", "/follow 华为", "/new", "/tags", "/tag 华为", "/search 芯片", "/saved", "/feedback 你好", "/subscribe", "/settings", "/privacy", "/nosuch"])
+                await Talk.AskAsync(person, Typed(command, inGroup: true), group, topic: topic);
+            await Talk.PressAsync(person, await Talk.AskAsync(person, Typed("/search 芯片", inGroup: true), group, topic: topic), "›");
+        }
+
+        var (before, calls) = (Everything(), Calls());
         await Talk.RestartAndRepeatAsync();
         Assert.Equal(before, Everything());
+        Assert.Equal(calls, Calls());
     }
+
+    [Theory]
+    [InlineData(Chinese, null)]
+    [InlineData(English, null)]
+    [InlineData(Chinese, WorldSeed.Forum)]
+    [InlineData(English, WorldSeed.Group)]
+    public async Task A_press_that_is_delivered_twice_turns_one_page_and_is_answered_once(long person, long? group)
+    {
+        await Talk.ListAsync([.. Enumerable.Range(1, 25).Select(day => Issue($"2026-01-{day:00}").With($"{day}日的芯片新闻"))]);
+        var list = await Talk.AskAsync(person, Typed("/search 芯片", inGroup: group is not null), group);
+        await Talk.PressAsync(person, list, "›");
+        Assert.Contains("2/", Talk.Now(list).Buttons().Single(b => b.Contains('›', StringComparison.Ordinal)), StringComparison.Ordinal);
+        var (before, calls) = (Everything(), Calls());
+        await Talk.RestartAndRepeatAsync();
+        await Talk.RestartAndRepeatAsync();
+        Assert.Equal(before, Everything());
+        Assert.Equal(calls, Calls());
+        Assert.Single(Talk.Sandbox.Services.Journal.Of("answerCallbackQuery"));
+    }
+
+    /// <summary>How often the bot has answered in any way.</summary>
+    private int[] Calls() => [.. ((string[])["sendMessage", "editMessageText", "sendPhoto", "answerCallbackQuery"]).Select(m => Talk.Sandbox.Services.Journal.Of(m).Count())];
 
     private string[] Everything() => [.. Talk.World.Chats.SelectMany(c => Talk.World.MessagesOf(c.Id)).Select(m => $"{m.ChatId} {m.Id} {m.Edits} {m.Text()}")];
 }
