@@ -24,7 +24,9 @@ internal sealed class LinkReader(ReadingContext context)
 
     internal void Write(InlineReader reader, AutolinkInline link)
     {
-        if (link.IsEmail || reader.LinkDepth > 0)
+        if (link.IsEmail || WebAddress.Accept(link.Url, out _) is null)
+            WriteUnlinked(reader, link, link.Url);
+        else if (reader.LinkDepth > 0)
             reader.Writer.Append(link.Url);
         else
             LiteralReader.WriteLink(reader.Writer, link.Url);
@@ -86,13 +88,41 @@ internal sealed class LinkReader(ReadingContext context)
     {
         if (string.IsNullOrWhiteSpace(address))
             return;
-        var shown = address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || address.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)
-            ? address[(address.IndexOf(':', StringComparison.Ordinal) + 1)..]
-            : address;
+        var shown = Shown(address);
         if (writer.Length == wordsFrom)
             writer.Append(shown);
         else if (!writer.Text[wordsFrom..].Equals(shown, StringComparison.Ordinal))
             writer.Append($" ({shown})");
+    }
+
+    /// <summary>An address as a reader needs it: of mail and telephones without the scheme, and what is no part of an email address apart from it.</summary>
+    private static string Shown(string address)
+    {
+        if (address.StartsWith("tel:", StringComparison.OrdinalIgnoreCase))
+            return address["tel:".Length..];
+        return address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
+            ? address["mailto:".Length..].Replace("?", " ?", StringComparison.Ordinal).Replace(",", ", ", StringComparison.Ordinal)
+            : address;
+    }
+
+    /// <summary>Writes an address that cannot be a link as text, and reports it unless Telegram makes a link of that text by itself.</summary>
+    private void WriteUnlinked(InlineReader reader, Inline node, string address)
+    {
+        var (writer, shown) = (reader.Writer, Shown(address));
+        if (reader.LinkDepth > 0 || !(AutomaticEntities.Find(FormattedText.Plain(shown)) is [{ Offset: 0 } only] && only.Length == shown.Length))
+        {
+            writer.Append(shown);
+            if (reader.LinkDepth == 0)
+                context.Report(ProblemKinds.UnusableAddress, node, QuotedText.Of(address));
+            return;
+        }
+
+        // Beside Chinese Telegram sees no address: what parts them shows nothing.
+        if (!writer.Text.IsEmpty && !char.IsWhiteSpace(writer.Text[^1]))
+            writer.Append([AutomaticEntities.WordJoiner]);
+        writer.Append(shown);
+        if (node.NextSibling is not (null or LineBreakInline) && !(node.NextSibling is LiteralInline next && next.Content.AsSpan() is [' ', ..]))
+            writer.Append([AutomaticEntities.WordJoiner]);
     }
 
     /// <summary>Notes that a link stands in another one, so that its address will be written out.</summary>
@@ -128,10 +158,16 @@ internal sealed class LinkReader(ReadingContext context)
         writer.Close(entity);
     }
 
-    private static void WriteBare(InlineReader reader, LinkInline link)
+    private void WriteBare(InlineReader reader, LinkInline link)
     {
         var text = link.FirstChild is LiteralInline words ? words.Content.AsSpan() : [];
-        if (reader.LinkDepth > 0 || !(link.Url ?? "").StartsWith("http", StringComparison.OrdinalIgnoreCase))
+        if (!(link.Url ?? "").StartsWith("http", StringComparison.OrdinalIgnoreCase))
+        {
+            WriteUnlinked(reader, link, link.Url ?? "");
+            return;
+        }
+
+        if (reader.LinkDepth > 0)
         {
             reader.Writer.Append(text);
             return;
