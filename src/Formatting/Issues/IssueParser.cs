@@ -92,6 +92,7 @@ public sealed class IssueParser
             problems.Add(ProblemKinds.NoContent, bounds.Body);
         StoryCheck.Run(sections, problems);
         SummaryCheck.Run(issue, values, problems);
+        LostMarks.Check(text, problems);
         return issue;
     }
 }

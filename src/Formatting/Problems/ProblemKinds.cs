@@ -143,6 +143,9 @@ public static class ProblemKinds
     /// <summary>A script or style, whose contents no message shows: its tag.</summary>
     public static ProblemKind LeftOut { get; } = Warning("MD019");
 
+    /// <summary>A mark on a letter that Telegram takes out: the letter with it, the mark's number.</summary>
+    public static ProblemKind LostMark { get; } = Warning("MD020");
+
     /// <summary>An address without <c>https://</c>: the address.</summary>
     public static ProblemKind NoScheme { get; } = Warning("LINK001");
 
@@ -237,7 +240,7 @@ public static class ProblemKinds
         NoFrontMatter, NoTitle, NoDate, BadDate, BadYaml, UnclosedFrontMatter, AnchorOrAlias, RepeatedKey, UnknownKey, BadPublishAt, BadFlag,
         WrongShape, BadCover, FileNameDate, FarFuture, SummaryWithoutStory, TitleDiffers, TabInYaml, UnpairedQuote, NoColonAfterKey, StrayQuote, TagLeftOut,
         ParagraphTooLong, TooDeep, UnclosedEmphasis, UnsupportedHtml, ImageWithoutText, EmptyHeading, UnusedFootnote, MissingFootnote, NoContent, TooManyMarks,
-        HeadingWithoutSpace, BulletWithoutSpace, UnclosedBlock, HiddenText, UnusedDefinition, WordsAfterLanguage, UnclosedCard, UnderlinedHeading, LeftOut,
+        HeadingWithoutSpace, BulletWithoutSpace, UnclosedBlock, HiddenText, UnusedDefinition, WordsAfterLanguage, UnclosedCard, UnderlinedHeading, LeftOut, LostMark,
         NoScheme, SpaceInLink, MixedBrackets, UnusableAddress, EmptyAddress, LinkedImage, UnclosedLink, NestedLink, LinkTitle, LinkInTitle,
         EmptyHeadline, RepeatedHeadline, RepeatedUrl, LongStory, UnknownLabel, HeadlineSeenBefore, UrlSeenBefore, MisspelledLabel, FullStory,
         DateTaken, NotAFile, SymbolicLink, DateChanged, Unreadable, MoreProblems,

@@ -25,7 +25,7 @@ public static class Hashtag
         ArgumentNullException.ThrowIfNull(name);
         var tag = new StringBuilder(name.Length + 1).Append('#');
         var (letters, length, gap, previous) = (false, 0, Gap.None, default(Rune));
-        var (text, at) = (WellFormed.Normalize(TextCleaner.Clean(name), NormalizationForm.FormC), 0);
+        var (text, at) = (TextCleaner.Clean(WellFormed.Normalize(WellFormed.Mend(name), NormalizationForm.FormC)), 0);
         foreach (var rune in text.EnumerateRunes())
         {
             at += rune.Utf16SequenceLength;

@@ -34,6 +34,9 @@ public sealed class InlineTests
     [InlineData("first line\nsecond line", "first line second line")]
     [InlineData("中文\nEnglish", "中文 English")]
     [InlineData("第一行  \n第二行", "第一行\n第二行")]
+    [InlineData("A\u030Angstro\u0308m、**a\u030A**、`u\u030A`、w\u030Ay\u030A、U&#778;", "Ångstro\u0308m、‹b:å›、‹c:ů›、ẘẙ、Ů")]
+    [InlineData("a\u0301\u030A、x\u030A", "a\u0301、x")]
+    [InlineData("a\u2028b，甲\u2029乙", "a b，甲 乙")]
     public void Marks_mean_the_same_next_to_Chinese_as_anywhere(string markdown, string expected)
     {
         Assert.Equal(expected, Write(Assert.IsType<Block.Paragraph>(Assert.Single(Assert.Single(IssueOf.Section("### 标题\n\n" + markdown).Stories).Blocks)).Text));

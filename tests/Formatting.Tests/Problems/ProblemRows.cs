@@ -57,6 +57,7 @@ internal static class ProblemRows
         ProblemRow.Body("MD017", 8, 1, "", "## 节\n\n<div class=\"telegram-card\">\n\n正文。\n\n### 甲\n\n正文。\n", "## 节\n\n<div class=\"telegram-card\">\n\n广告。\n\n</div>\n\n正文。\n"),
         ProblemRow.Body("MD018", 8, 1, "正文", "## 节\n\n正文\n---\n别的。\n", "## 节\n\n正文\n\n---\n\n标题\n===\n\n别的。\n"),
         ProblemRow.Body("MD019", 8, 3, "<script>", "<div>\n文字\n  <script>甲</script>\n</div>\n", "<div>\n文字\n</div>\n\n用 <script> 标签\n"),
+        ProblemRow.Body("MD020", 6, 3, "x\u030A|U+030A", "文 x\u030A 字\n", "文 A\u030A 字\n"),
         ProblemRow.Body("LINK001", 6, 3, "example.com/a", "见：[文字](example.com/a)\n", "见：[文字](https://example.com/a)\n"),
         ProblemRow.Body("LINK002", 6, 3, "[文字](https://example.com/a b)", "见：[文字](https://example.com/a b)\n", "见：[文字](<https://example.com/a b>)\n"),
         ProblemRow.Body("LINK003", 6, 3, "[文字]（https://example.com）", "见：[文字]（https://example.com）\n", "见：【文字】（https://example.com）\n"),

@@ -13,6 +13,7 @@ public sealed class HashtagTests
     [InlineData("C++", "#C")]
     [InlineData("「真武810E」", "#真武810E")]
     [InlineData("#已经有了", "#已经有了")]
+    [InlineData("A\u030Angstro\u0308m", "#Ångström")]
     [InlineData("2026", null)]
     [InlineData("……", null)]
     [InlineData("", null)]

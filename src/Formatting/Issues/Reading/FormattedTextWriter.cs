@@ -73,6 +73,8 @@ internal sealed class FormattedTextWriter
                 AppendExactly(" ");
             else if (c == '\n' || !IsUntidy(c))
                 AppendExactly([c]);
+            else if (c == RingAbove.Mark)
+                AddRing();
         }
     }
 
@@ -202,13 +204,22 @@ internal sealed class FormattedTextWriter
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c is ' ' or '\t' or '\n' || (c < ' ' && c != '\r'))
+            if (c is ' ' or '\t' or '\n' or '\u2028' or '\u2029' || (c < ' ' && c != '\r'))
             {
                 if (!AfterSpace)
                     AppendExactly(" ");
             }
             else if (!IsUntidy(c))
                 AppendExactly(text.Slice(i, 1));
+            else if (c == RingAbove.Mark)
+                AddRing();
         }
+    }
+
+    /// <summary>Puts a ring on the last letter, which Telegram would take off again as a character of its own.</summary>
+    private void AddRing()
+    {
+        if (!_softBreak && Length > 0 && RingAbove.On(_text[Length - 1]) is { } letter)
+            _text[Length - 1] = letter;
     }
 }

@@ -55,6 +55,7 @@ internal static partial class MistakeList
         new("promo card never closed", ["MD017"], f => f.Insert(f.Pick(IsHeading), 0, "<div class=\"telegram-card\">", "", "欢迎关注", "")),
         new("rule right under a text", ["MD018"], f => f.Insert(f.Pick(IsHeading), 0, "这里接着说上面那件事", "---", "")),
         new("script", ["MD019"], f => f.Insert(f.Pick(IsHeading), 0, "<script src=\"https://example.com/a.js\"></script>", "")),
+        new("mark that Telegram takes out", ["MD020"], f => f.Insert(f.Pick(IsHeading), 0, "变量 x\u030A 的值", "")),
         new("link in a link", ["LINK008"], f => f.Change(f.Pick(HasLink), l => Link().Replace(l, "[${words}<a href=\"https://example.com/in\">内</a>](${url})", 1))),
         new("link with a title", ["LINK009"], f => f.Change(f.Pick(HasLink), l => Link().Replace(l, "[${words}](${url} \"标题\")", 1))),
         new("story of a line of the summary removed", ["FM016"], WithoutSummarized),
