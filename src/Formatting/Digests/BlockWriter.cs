@@ -65,7 +65,10 @@ internal sealed class BlockWriter(RunningText target)
                 text.Open(EntityKind.Blockquote).AppendFrom(quote.Text).Close();
                 break;
             case Block.Preformatted code:
-                text.Append(FileText.PrepareCode(code.Text), EntityKind.Pre, FileText.PrepareLanguage(code.Language));
+                var monospace = FileText.PrepareCode(code.Text);
+                if (code.HeaderLength > 0)
+                    target.BeginTable(FileText.PrepareCode(code.Text[..code.HeaderLength]).Length, monospace.Length);
+                text.Append(monospace, EntityKind.Pre, FileText.PrepareLanguage(code.Language));
                 break;
             case Block.Labelled labelled:
                 WriteLabelled(text, labelled, section);

@@ -90,8 +90,7 @@ internal sealed class CutRefiner(RunningText text, TextMeasure measure, Func<Cut
     /// <summary>As much as fits, time after time; links and hashtags are kept whole where they can be.</summary>
     private void AddCharacters(List<CutPlace> refined, int start, int end, int section)
     {
-        var heading = headings(new CutPlace(start, CutLevel.Character, section));
-        while (!(heading + measure.Of(start, end)).FitsIn(limits))
+        while (headings(new CutPlace(start, CutLevel.Character, section)) is var heading && !(heading + measure.Of(start, end)).FitsIn(limits))
         {
             var (lower, upper) = (start + 1, end);
             while (lower < upper)

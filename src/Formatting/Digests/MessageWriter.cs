@@ -63,7 +63,7 @@ internal sealed class MessageWriter(RunningText running, DigestTexts texts, Mess
 
     private DigestMessage Write(CutPlace begin, int end, int part)
     {
-        var text = EntityNormalizer.Slice(running.Text, running.Entities, begin.Position, end, Continuation(begin));
+        var text = EntityNormalizer.Slice(running.Text, running.Entities, begin.Position, end, Continuation(begin), running.HeadersAt(begin.Position));
         var (stories, url) = StoriesBetween(begin.Position, end);
         var preview = url is null ? LinkPreview.Disabled : new LinkPreview(url);
         return new DigestMessage { Part = part, Content = new MessageContent(text) { Preview = preview }, Silent = true, Stories = stories };
@@ -71,7 +71,13 @@ internal sealed class MessageWriter(RunningText running, DigestTexts texts, Mess
 
     private string? Continuation(CutPlace cut) => cut.Level == CutLevel.Section || cut.Section < 0 ? null : Heading(cut.Section).Text;
 
-    private Measure MeasureHeading(CutPlace cut) => cut.Level == CutLevel.Section || cut.Section < 0 ? default : Heading(cut.Section).Measure;
+    /// <summary>What is written before a message that begins at a place: the section's heading, the headers of a table.</summary>
+    private Measure MeasureHeading(CutPlace cut)
+    {
+        var heading = cut.Level == CutLevel.Section || cut.Section < 0 ? default : Heading(cut.Section).Measure;
+        var headers = running.HeadersAt(cut.Position);
+        return headers.IsEmpty ? heading : heading + new Measure(headers.Length, 0, TelegramHtml.EscapedBytes(headers));
+    }
 
     private (string Text, Measure Measure) Heading(int section)
     {

@@ -9,7 +9,11 @@ internal sealed class RunningText
     private const int Stretch = 256;
 
     private readonly FormattedTextBuilder _text;
+    /// <summary>Longer headers are not repeated: a message is for rows.</summary>
+    private const int LongestHeaders = 256;
+
     private readonly List<int> _held = [];
+    private readonly List<TablePlace> _tables = [];
     private int _gap;
     private bool _holdsNext;
 
@@ -41,8 +45,21 @@ internal sealed class RunningText
     /// <summary>Keeps whatever comes next in the message of what stands before it: a heading is not left alone.</summary>
     internal void HoldNext() => _holdsNext = true;
 
-    /// <summary>True where a message must not end.</summary>
-    internal bool Holds(int position) => _held.BinarySearch(position) >= 0;
+    /// <summary>True where a message must not end: after a heading, after the headers of a table, within a row.</summary>
+    internal bool Holds(int position) => _held.BinarySearch(position) >= 0 || (TableAround(position) is { } table && (position <= table.Body || Text[position - 1] != '\n'));
+
+    /// <summary>Notes that a table begins here.</summary>
+    /// <param name="headers">The length of its headers.</param>
+    /// <param name="length">The length of the whole.</param>
+    internal void BeginTable(int headers, int length)
+    {
+        var start = Write().Length;
+        if (headers is > 0 and <= LongestHeaders)
+            _tables.Add(new TablePlace(start, start + headers, start + length));
+    }
+
+    /// <summary>The headers of the table that goes on at a place; none where none does.</summary>
+    internal ReadOnlySpan<char> HeadersAt(int position) => TableAround(position) is { } table && position >= table.Body ? Text[table.Start..table.Body] : [];
 
     /// <summary>Allows a message to end here.</summary>
     internal void Cut(CutLevel level, int section)
@@ -99,6 +116,22 @@ internal sealed class RunningText
 
     /// <summary>Arranges the entities as Telegram does; nothing may be written after it.</summary>
     internal void Arrange() => _text.Arrange();
+
+    /// <summary>The table that begins before a place and ends after it, or null.</summary>
+    private TablePlace? TableAround(int position)
+    {
+        var (lower, upper) = (0, _tables.Count);
+        while (lower < upper)
+        {
+            var middle = (lower + upper) / 2;
+            if (_tables[middle].Start < position)
+                lower = middle + 1;
+            else
+                upper = middle;
+        }
+
+        return lower > 0 && position < _tables[lower - 1].End ? _tables[lower - 1] : null;
+    }
 
     /// <summary>Gives the memory back.</summary>
     internal void Release() => _text.Release();

@@ -26,7 +26,11 @@ public abstract record Block
     /// <summary>Monospace text: a code block, or a table set in columns.</summary>
     /// <param name="Text">The lines, without a final line break.</param>
     /// <param name="Language">The language of the code, or null.</param>
-    public sealed record Preformatted(string Text, string? Language) : Block;
+    public sealed record Preformatted(string Text, string? Language) : Block
+    {
+        /// <summary>How much of the text is a table's headers, the line under them and its break included: repeated where the table goes on in the next message. 0 for other text.</summary>
+        public int HeaderLength { get; init; }
+    }
 
     /// <summary>A labelled part (analysis, impact): shown as one expandable block quote, its label in bold.</summary>
     /// <param name="Label">The label without its colon, for example 深度解读 &amp; 洞察.</param>

@@ -48,7 +48,8 @@ internal static class EntityNormalizer
     /// <param name="start">Where the part begins.</param>
     /// <param name="end">The first place after it.</param>
     /// <param name="heading">Words in bold to stand before the part.</param>
-    internal static FormattedText Slice(ReadOnlySpan<char> text, ReadOnlySpan<TextEntity> entities, int start, int end, string? heading = null)
+    /// <param name="repeated">Text to stand between them and the part; what reaches into the part from before takes it in.</param>
+    internal static FormattedText Slice(ReadOnlySpan<char> text, ReadOnlySpan<TextEntity> entities, int start, int end, string? heading = null, ReadOnlySpan<char> repeated = default)
     {
         end = start + text[start..end].TrimEnd(" \n").Length;
         var first = end;
@@ -62,11 +63,11 @@ internal static class EntityNormalizer
         }
 
         start = first - text[start..first].TrimStart(" \n").Length;
-        return Part(text, entities, start, end, heading);
+        return Part(text, entities, start, end, heading, repeated);
     }
 
     /// <summary>A part of a text; entities that reach over its borders are cut there.</summary>
-    internal static FormattedText Part(ReadOnlySpan<char> text, ReadOnlySpan<TextEntity> entities, int start, int end, string? heading = null)
+    internal static FormattedText Part(ReadOnlySpan<char> text, ReadOnlySpan<TextEntity> entities, int start, int end, string? heading = null, ReadOnlySpan<char> repeated = default)
     {
         var part = ImmutableArray.CreateBuilder<TextEntity>(CountBetween(entities, start, end) + (heading is null ? 0 : 1));
         var shift = start;
@@ -76,6 +77,7 @@ internal static class EntityNormalizer
             shift -= heading.Length + HeadingGap.Length;
         }
 
+        shift -= repeated.Length;
         var clipped = false;
         foreach (var entity in entities)
         {
@@ -84,14 +86,15 @@ internal static class EntityNormalizer
             var (from, to) = (Math.Max(entity.Offset, start), Math.Min(entity.End, end));
             if (from >= to)
                 continue;
-            part.Add(entity with { Offset = from - shift, Length = to - from });
+            var taken = entity.Offset < start ? repeated.Length : 0;
+            part.Add(entity with { Offset = from - shift - taken, Length = to - from + taken });
             clipped |= to - from < entity.Length;
         }
 
         if (clipped)
             part.Sort(EntityNesting.Compare);
         var words = text[start..end];
-        return new FormattedText(heading is null ? words.ToString() : string.Concat(heading, HeadingGap, words), part.MoveToImmutable());
+        return new FormattedText(heading is null ? string.Concat(repeated, words) : string.Concat(heading, HeadingGap, repeated, words), part.MoveToImmutable());
     }
 
     private static int CountBetween(ReadOnlySpan<TextEntity> entities, int start, int end)

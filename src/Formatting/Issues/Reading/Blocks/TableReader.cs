@@ -35,7 +35,10 @@ internal static class TableReader
         foreach (var width in widths)
             total += width;
         if (total <= WidestLine && CanBeAligned(rows, columns, headed ? 1 : 0))
-            sink.Add(new Block.Preformatted(Aligned(table, rows, widths, headed), null));
+        {
+            var text = Aligned(table, rows, widths, headed);
+            sink.Add(new Block.Preformatted(text, null) { HeaderLength = headed && rows.Count > 1 ? text.IndexOf('\n', text.IndexOf('\n', StringComparison.Ordinal) + 1) + 1 : 0 });
+        }
         else
             AddRows(rows, headed, sink);
     }
