@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # What the program would send, judged by Telegram's own parser: the sample issues, the real ones where they lie beside
 # the repository, and generated ones, in each layout. Skipped, with the reason, where the parser is not beside the repository.
+# Then the tests of what holds for every issue, its completeness among it, on the same generated issues.
 #
 #   tests/oracle-check.sh [COUNT] [SEED]      how many generated issues (200), from which seed (1)
 set -uo pipefail
@@ -21,6 +22,7 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 build() { dotnet build "$1" --configuration Release --verbosity quiet --nologo -p:RunAnalyzers=false >"$scratch/build.log" 2>&1 || { cat "$scratch/build.log"; exit 2; }; }
 build src/Bot
 build bench/BotDigest.Bench
+build tests/Formatting.Tests
 bot="$root/artifacts/bin/Bot/release/botdigest.dll"
 bench="$root/artifacts/bin/BotDigest.Bench/release/BotDigest.Bench.dll"
 
@@ -52,5 +54,7 @@ for layout in digest stories brief; do
     if [ -d "$root/../shared/posts" ]; then judge 'real issues' $layout "$root/../shared/posts"; else echo "real issues, $layout: skipped: ../shared/posts is not there"; fi
     judge "$count generated issues" $layout "$scratch/generated"
 done
+BOTDIGEST_GENERATED=$count BOTDIGEST_GENERATED_SEED=$seed dotnet artifacts/bin/Formatting.Tests/release/Formatting.Tests.dll -noColor -class '*GeneratedIssueTests' >"$scratch/tests.txt" || { failed=1; head -40 "$scratch/tests.txt"; }
+echo "$count generated issues, what holds for each: $(tail -1 "$scratch/tests.txt" | tr -s ' ')"
 [ $failed -eq 0 ] && echo 'oracle-check: fine' || echo 'oracle-check: FAILED'
 exit $failed

@@ -6,9 +6,12 @@ namespace BotDigest.Formatting.Tests.Generated;
 /// <summary>Writes what stands under a headline.</summary>
 internal sealed class BlockGenerator(IssueDraft draft, InlineGenerator inlines)
 {
+    private readonly ItemGenerator _items = new(draft, inlines);
+    private readonly HtmlGenerator _html = new(draft);
+
     internal void Write()
     {
-        switch (draft.Next(16))
+        switch (draft.Next(18))
         {
             case < 5:
                 List();
@@ -34,6 +37,12 @@ internal sealed class BlockGenerator(IssueDraft draft, InlineGenerator inlines)
             case 13 when draft.Chance(2):
                 draft.Block(DesignRow.Links, "definition that nothing refers to", $"[{draft.Word()}注]: {draft.Phrase(4, 12)}");
                 break;
+            case 14:
+                _html.Write();
+                break;
+            case 15:
+                _items.Write();
+                break;
             default:
                 draft.Block(DesignRow.Text, "paragraph", inlines.Line(6));
                 break;
@@ -43,7 +52,7 @@ internal sealed class BlockGenerator(IssueDraft draft, InlineGenerator inlines)
     /// <summary>What no message can hold: paragraphs, lists and runs of links of several thousand characters.</summary>
     internal void WriteEndless()
     {
-        switch (draft.Next(4))
+        switch (draft.Next(5))
         {
             case 0:
                 draft.Block(DesignRow.Endless, "paragraph", string.Concat(Enumerable.Range(0, draft.Next(60, 150)).Select(_ => draft.Phrase(10, 30) + "。")));
@@ -52,6 +61,9 @@ internal sealed class BlockGenerator(IssueDraft draft, InlineGenerator inlines)
                 draft.Block(DesignRow.Endless, "word", draft.Phrase(4300, 5000));
                 break;
             case 2:
+                draft.Block(DesignRow.Endless, "table", Table(2, draft.Next(320, 480)));
+                break;
+            case 3:
                 draft.Block(DesignRow.Endless, "run of links", string.Concat(Enumerable.Range(0, draft.Next(90, 200)).Select(_ => $"[{draft.Word()}]({draft.PlainUrl()}) ")));
                 break;
             default:
@@ -75,6 +87,13 @@ internal sealed class BlockGenerator(IssueDraft draft, InlineGenerator inlines)
                 break;
             case 3:
                 draft.Block(DesignRow.Lists, "loose list", $"- {inlines.Line(2)}\n\n- {inlines.Line(2)}\n\n  {inlines.Line(2)}\n\n- {inlines.Line(1)}");
+                break;
+            case 4:
+                draft.Block(DesignRow.Lists, "one number again and again", string.Join('\n', Enumerable.Repeat(draft.Next(0, 4), draft.Next(2, 5)).Select(n => string.Create(CultureInfo.InvariantCulture, $"{n}. {inlines.Line(2)}"))));
+                break;
+            case 5:
+// Only a list that begins at 1 may stand right under a text.
+                draft.Block(DesignRow.Lists, "numbers in bullets", $"- {inlines.Line(1)}\n  1. {inlines.Line(1)}\n  {draft.Pick("1", "2", "7")}. {inlines.Line(1)}\n- {inlines.Line(1)}\n  1. {inlines.Line(1)}");
                 break;
             default:
                 Bullets();
@@ -104,13 +123,20 @@ internal sealed class BlockGenerator(IssueDraft draft, InlineGenerator inlines)
 
     private void Table()
     {
-        var wide = draft.Chance(2);
-        var columns = wide ? 4 : 2;
+        if (draft.Chance(2))
+            draft.Block(DesignRow.Tables, "too wide", Table(4, draft.Next(1, 4)));
+        else
+            draft.Block(DesignRow.Tables, "in columns", Table(2, draft.Next(1, 4)));
+    }
+
+    /// <summary>A table; one of more than two columns is too wide for a phone.</summary>
+    private string Table(int columns, int rows)
+    {
         string Row(Func<int, string> cell) => "| " + string.Join(" | ", Enumerable.Range(0, columns).Select(cell)) + " |\n";
         var table = new StringBuilder(Row(_ => VisibleText.HeaderMark + draft.Word() + VisibleText.HeaderMark)).Append(Row(_ => "---"));
-        for (var rows = draft.Next(1, 4); rows > 0; rows--)
-            table.Append(Row(_ => wide ? draft.Phrase(10, 20) : draft.Phrase(2, 4)));
-        draft.Block(DesignRow.Tables, wide ? "too wide" : "in columns", table.ToString().TrimEnd());
+        for (; rows > 0; rows--)
+            table.Append(Row(_ => columns > 2 ? draft.Phrase(10, 20) : draft.Phrase(2, 4)));
+        return table.ToString().TrimEnd();
     }
 
     private void Code()

@@ -24,7 +24,7 @@ internal sealed class InlineGenerator(IssueDraft draft)
             $"<b>{draft.Phrase(2, 4)}</b>", $"<u>{draft.Phrase(2, 4)}</u>", $"<a href=\"{draft.PlainUrl()}\">{draft.Phrase(2, 4)}</a>",
             $"<span style=\"color:red\">{draft.Phrase(2, 4)}</span>", "<br>", "H<sub>2</sub>O", "<!-- hidden -->")),
         22 => draft.Counted(DesignRow.Footnotes, "mark", draft.Note()),
-        23 => " " + draft.Latin() + " ",
+        23 => draft.Counted(DesignRow.Text, "Latin words", $" {draft.Latin()}{draft.Pick(" ", "\n", "  \n", "<br>", "  ")}{draft.Latin()} "),
         24 => draft.Next(1, 3000).ToString(CultureInfo.InvariantCulture) + "亿",
         _ => draft.Pick("，", "。", "；", "、", "——", "！", "？", "……", "（", "）", "“", "”"),
     };

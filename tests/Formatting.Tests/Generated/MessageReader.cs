@@ -46,8 +46,8 @@ internal static partial class MessageReader
     [GeneratedRegex(@"^▌.* （续）\n")]
     private static partial Regex Continued();
 
-    /// <summary>The marks of sections, nested quotes and list items, and the line under a table's headers.</summary>
-    [GeneratedRegex(@"(?<=^|\n)\s*(?:(?:▌|┃ |• |◦ |▪ |☐ |☑ |\d+[.)] )+|[─ ]+(?=\n|$))")]
+    /// <summary>The marks of sections, nested quotes and list items but for their numbers, and the line under a table's headers.</summary>
+    [GeneratedRegex(@"(?<=^|\n)\s*(?:(?:▌|┃ |• |◦ |▪ |☐ |☑ )+|[─ ]+(?=\n|$))")]
     private static partial Regex Marks();
 
     [GeneratedRegex(@"\[\d+\]")]

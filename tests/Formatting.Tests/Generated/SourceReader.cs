@@ -10,10 +10,15 @@ namespace BotDigest.Formatting.Tests.Generated;
 /// </summary>
 internal sealed partial class SourceReader
 {
+    /// <summary>Stands where something is that nobody sees: a list ends there all the same.</summary>
+    private const string Nothing = "\u200B";
+
     private readonly Dictionary<string, string> _definitions;
     private readonly StringBuilder _visible = new();
     private readonly StringBuilder _notes = new();
+    private readonly ListNumbers _numbers = new();
     private bool _fenced;
+    private bool _preformatted;
     private bool _afterEmptyLine;
     private bool _indented;
 
@@ -23,7 +28,7 @@ internal sealed partial class SourceReader
     internal static string Read(string markdown)
     {
         var lines = markdown.Replace("\r\n", "\n", StringComparison.Ordinal);
-        var body = Underlined().Replace(Hidden().Replace(Card().Replace(lines[(lines.IndexOf("\n---\n", StringComparison.Ordinal) + 5)..], ""), ""), "");
+        var body = Underlined().Replace(Hidden().Replace(Card().Replace(lines[(lines.IndexOf("\n---\n", StringComparison.Ordinal) + 5)..], ""), Nothing), "");
         var reader = new SourceReader(body);
         foreach (var line in Definition().Replace(body, "").Split('\n'))
             reader.Read(line, line.StartsWith("    ", StringComparison.Ordinal));
@@ -34,24 +39,29 @@ internal sealed partial class SourceReader
     {
         _indented = indented && (_indented || _afterEmptyLine) || line.Length == 0 && _indented;
         _afterEmptyLine = line.Trim().Length == 0;
-        if (line.StartsWith("```", StringComparison.Ordinal))
+        var number = _fenced || _indented ? "" : _numbers.Of(line);
+        if (line.TrimStart().StartsWith("```", StringComparison.Ordinal))
             _fenced = !_fenced;
+        else if (line is "<pre>" or "</pre>")
+            _preformatted = line is "<pre>";
+        else if (_preformatted)
+            _visible.Append(VisibleText.Exactly(WebUtility.HtmlDecode(line))).Append('\n');
         else if (_fenced || _indented)
             _visible.Append(VisibleText.Exactly(line)).Append('\n');
         else if (line.StartsWith("# ", StringComparison.Ordinal) || Rule().IsMatch(line))
             return;
         else if (Note().Match(line) is { Success: true } note)
-            _notes.Append(Inline(line[note.Length..])).Append('\n');
+            _notes.Append(Inline(line[note.Length..], "")).Append('\n');
         else
-            _visible.Append(Inline(line)).Append('\n');
+            _visible.Append(Inline(line, number)).Append('\n');
     }
 
-    /// <summary>A line without the marks before it and the colon of a label; of a brief's marks a half-width colon becomes a full one.</summary>
-    private string Inline(string line)
+    /// <summary>A line without the marks before it, but with the number of a list's item, and without the colon of a label; of a brief's marks a half-width colon becomes a full one.</summary>
+    private string Inline(string line, string number)
     {
-        line = line.StartsWith("| ", StringComparison.Ordinal) ? line.Replace("|", "", StringComparison.Ordinal) : Brief().Replace(line, "$1：");
+        line = line.TrimStart().StartsWith("| ", StringComparison.Ordinal) ? line.Replace("|", "", StringComparison.Ordinal) : Brief().Replace(line, "$1：");
         line = Marker().Replace(Label().Replace(line, "**$1**"), "");
-        var visible = new StringBuilder();
+        var visible = new StringBuilder(number);
         var parts = line.Split('`');
         for (var i = 0; i < parts.Length; i++)
             visible.Append(i % 2 == 1 ? VisibleText.Exactly(parts[i]) : WebUtility.HtmlDecode(Markup().Replace(parts[i], Shown)));
@@ -65,6 +75,10 @@ internal sealed partial class SourceReader
             return words + VisibleText.Link(_definitions[name]);
         if (match.Groups["below"].Success)
             return "₂";
+        if (match.Groups["break"].Success)
+            return "\n";
+        if (match.Groups["cell"].Success)
+            return " | ";
         if (match.Groups["url"] is not { Success: true, Value: var url })
             return "";
         if (!url.StartsWith("http", StringComparison.Ordinal))
@@ -84,7 +98,7 @@ internal sealed partial class SourceReader
     [GeneratedRegex(@"^\[(?<name>r\d+)\]: (?<url>\S+)$", RegexOptions.Multiline)]
     private static partial Regex Definition();
 
-    [GeneratedRegex(@"^(---|\| ---.*)$")]
+    [GeneratedRegex(@"^(---|\s*\| ---.*)$")]
     private static partial Regex Rule();
 
     [GeneratedRegex(@"^\[\^\d+\]: ")]
@@ -108,6 +122,8 @@ internal sealed partial class SourceReader
         |<a\ href="(?<url>[^"]*)">(?<words>[^<]*)</a>
         |(?<url>https?://[!-;=?-~]+)
         |<sub>(?<below>2)</sub>
+        |(?<break><br>)
+        |(?<cell></t[hd]><t[hd]>)
         |</?[a-zA-Z][^<>]*>
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex Markup();

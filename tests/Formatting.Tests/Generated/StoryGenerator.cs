@@ -64,7 +64,7 @@ internal sealed class StoryGenerator(IssueDraft draft, InlineGenerator inlines)
             _blocks.Write();
         for (var labels = draft.Next(0, 3); labels > 0; labels--)
             _labels.Write();
-        if (draft.Chance(5))
+        if (draft.Chance(4))
             _blocks.WriteEndless();
     }
 

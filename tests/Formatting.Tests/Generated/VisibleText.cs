@@ -6,6 +6,7 @@ namespace BotDigest.Formatting.Tests.Generated;
 /// <summary>
 /// What the text of a file and that of its messages must share: every character that a reader sees, and the address of each link after its words.
 /// Left out is what only Markdown's rules can tell from markup, and only where they apply: <c>* _ [ ] \ ~~</c> outside code.
+/// White space counts where it parts two Latin words, however much of it there is: elsewhere files and messages may set it as they like.
 /// </summary>
 internal static partial class VisibleText
 {
@@ -29,12 +30,16 @@ internal static partial class VisibleText
     internal static string Of(string text)
     {
         var visible = new StringBuilder(text.Length);
+        var apart = false;
         foreach (var c in Header().Replace(text, "").Replace("~~", "", StringComparison.Ordinal))
         {
-            if (c is >= (char)Shift and < (char)(Shift + 128))
-                visible.Append((char)(c - Shift));
-            else if (!char.IsWhiteSpace(c) && !IsUnseen(c) && c is not ('*' or '_' or '[' or ']' or '\\'))
-                visible.Append(c);
+            apart |= char.IsWhiteSpace(c);
+            if (char.IsWhiteSpace(c) || IsUnseen(c) || c is '*' or '_' or '[' or ']' or '\\')
+                continue;
+            if (apart && visible.Length > 0 && char.IsAsciiLetterOrDigit(visible[^1]) && char.IsAsciiLetterOrDigit(c))
+                visible.Append(' ');
+            apart = false;
+            visible.Append(c is >= (char)Shift and < (char)(Shift + 128) ? (char)(c - Shift) : c);
         }
 
         return visible.ToString();
