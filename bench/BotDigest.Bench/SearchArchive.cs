@@ -11,7 +11,8 @@ namespace BotDigest.Bench;
 /// <summary>A database of many stories, thirty an issue, filled in one transaction and packed, as an upgrade leaves it.</summary>
 internal sealed class SearchArchive : IAsyncDisposable
 {
-    private const int StoriesAnIssue = 30;
+    /// <summary>How many stories an issue has; story i of the issue d days before the newest is <c>s_d_i</c>.</summary>
+    internal const int StoriesAnIssue = 30;
 
     // The service packs every hour, and issues come once a day.
     private const int IssuesAPacking = 3;

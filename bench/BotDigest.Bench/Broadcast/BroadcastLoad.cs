@@ -78,7 +78,7 @@ internal static partial class BroadcastLoad
 
     private static async Task<int> MeasureAsync(RunningSandbox sandbox, PushWatch watch, Database database, string[] settings, int subscribers, int kills, CancellationToken cancellationToken)
     {
-        var (inFlight, named, killedAt) = (0, 0, 0L);
+        var (inFlight, underWay, named, killedAt) = (0, 0, 0, 0L);
         var costs = new PushCosts();
         var talk = new SearchTalk(sandbox, watch, FirstReader, Readers);
         for (var life = 1; life <= kills + 1; life++)
@@ -106,11 +106,12 @@ internal static partial class BroadcastLoad
             killedAt = Stopwatch.GetTimestamp();
             bot.Kill();
             await bot.WaitForExitAsync(cancellationToken);
+            underWay += (int)await UnderWayAsync(database, cancellationToken);
             named += TwiceLine().Count(await output);
             Console.Error.Write(await errors);
         }
 
-        return Report(watch, talk, costs, subscribers, kills, inFlight, named);
+        return Report(watch, talk, costs, subscribers, kills, inFlight, underWay, named);
     }
 
     /// <summary>Waits until nothing is left to be sent, what is in doubt included.</summary>
@@ -121,17 +122,21 @@ internal static partial class BroadcastLoad
             await Task.Delay(Glance, TimeProvider.System, cancellationToken);
     }
 
-    private static int Report(PushWatch watch, SearchTalk talk, PushCosts costs, int subscribers, int kills, int inFlight, int named)
+    /// <summary>How many pushes the dead program had begun and not kept as ended: on the wire, or answered within the last turn.</summary>
+    private static Task<long> UnderWayAsync(Database database, CancellationToken cancellationToken) =>
+        database.ReadAsync(c => c.ValueAsync<long>("select count(*) from broadcast_pushes where state = 'sending'", null, cancellationToken), cancellationToken);
+
+    private static int Report(PushWatch watch, SearchTalk talk, PushCosts costs, int subscribers, int kills, int inFlight, int underWay, int named)
     {
         var waits = talk.Waits.Order().ToList();
         var late = waits[(int)Math.Ceiling(waits.Count * 0.99) - 1];
         var ideal = (double)subscribers / PushesPerSecond;
         var took = Stopwatch.GetElapsedTime(watch.FirstAt, watch.LastAt).TotalSeconds;
-        Say($"broadcast  {subscribers} subscribers, {kills} kills: lost {watch.Lost}, doubled {watch.Doubled}, named as possibly doubled {named}, calls under way at the kills {inFlight}");
+        Say($"broadcast  {subscribers} subscribers, {kills} kills: lost {watch.Lost}, doubled {watch.Doubled}, named as possibly doubled {named}, under way at the kills {underWay} (bar for doubled: both); on the wire at the kills {inFlight} calls");
         Say($"time       {took:0.0} s where the limit allows {ideal:0.0} s: {took / ideal:0.000} times (bar {TimeBar}); {took - costs.Paused.TotalSeconds:0.0} s but for the {costs.Paused.TotalSeconds:0.0} s between a kill and the next push");
         Say($"processor  {costs.OfProgram:0.00} ms a push in the program, {costs.OfSandbox:0.00} ms in the sandbox, its readers and this watch; {Environment.ProcessorCount} cores");
         Say($"answers    {waits.Count} searches meanwhile: p50 {waits[waits.Count / 2]:0.0} ms, p99 {late:0.0} ms, worst {waits[^1]:0.0} ms (bar p99 {AnswerBar} ms)");
-        var fine = watch.Lost == 0 && watch.Doubled <= named && late <= AnswerBar && took <= ideal * TimeBar;
+        var fine = watch.Lost == 0 && watch.Doubled <= underWay && watch.Doubled <= named && late <= AnswerBar && took <= ideal * TimeBar;
         Console.WriteLine(fine ? "held" : "missed");
         return fine ? 0 : 1;
     }

@@ -3,7 +3,7 @@ using BotDigest.Sandbox.World;
 
 namespace BotDigest.Bench;
 
-/// <summary>What readers ask, about as they do: searches most of all, also in other chats, then today's issue, tags, single issues and the rest, and page buttons under what they got.</summary>
+/// <summary>What readers ask, about as they do: searches most of all, also in other chats, then today's issue, tags, single issues and stories, what they keep and follow and the rest, and page buttons under what they got.</summary>
 /// <param name="users">What readers can do.</param>
 /// <param name="newest">The date of the newest issue.</param>
 /// <param name="days">How many issues there are, a day each.</param>
@@ -28,6 +28,11 @@ internal sealed class CommandMix(UserActions users, DateOnly newest, int days, R
         (5, "/week", () => "/week"),
         (5, "/timeline", () => "/timeline " + Names[random.Next(Names.Length)]),
         (5, "/random", () => "/random"),
+        (4, "/story", () => "/story " + Story(days, random)),
+        (3, "/trends", () => $"/trends {Names[random.Next(Names.Length)]} {Names[random.Next(Names.Length)]}"),
+        (2, "/save", () => "/save " + Story(days, random)),
+        (2, "/saved", () => "/saved"),
+        (2, "/follow", () => "/follow " + Tags[random.Next(Tags.Length)]),
         (1, "/new", () => "/new"),
         (1, "/help", () => "/help"),
     ];
@@ -59,6 +64,9 @@ internal sealed class CommandMix(UserActions users, DateOnly newest, int days, R
         users.Ask(reader, random.Next(4) == 0 ? "" : Query(random));
         return "inline";
     }
+
+    /// <summary>A story of <see cref="SearchArchive"/>.</summary>
+    private static string Story(int days, Random random) => string.Create(CultureInfo.InvariantCulture, $"s_{random.Next(days)}_{random.Next(SearchArchive.StoriesAnIssue)}");
 
     private static string Query(Random random) => SearchQueries.All[random.Next(SearchQueries.All.Length)];
 }
