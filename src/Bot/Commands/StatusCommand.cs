@@ -1,3 +1,4 @@
+using System.Globalization;
 using BotDigest.Bot.Commands.Cards;
 using BotDigest.Bot.Publishing;
 using BotDigest.Bot.Publishing.Editors;
@@ -24,8 +25,9 @@ internal sealed class StatusCommand(
     ChannelZone zone,
     TimeProvider clock) : ICommand
 {
-    private const string Chinese = "zh";
-    private const string English = "en";
+    // what the buttons of an earlier release carry
+    private const string OlderChinese = "zh";
+
     private const int Shown = 7;
     private const int TitleLength = 40;
     private const int Reserve = 600;
@@ -39,9 +41,8 @@ internal sealed class StatusCommand(
     /// <inheritdoc/>
     public async Task<Reply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        if (request is { IsButton: true, IsEditorsChat: true, Argument: Chinese or English })
+        if (request is { IsButton: true, IsEditorsChat: true } && LanguageOf(request.Argument) is { } culture)
         {
-            var culture = request.Argument == Chinese ? Languages.Chinese : Languages.English;
             await language.ChooseAsync(request.Chat, culture, cancellationToken);
             return new Reply.Note(Texts.In(culture)[Phrase.DeskLanguageSet]);
         }
@@ -55,6 +56,8 @@ internal sealed class StatusCommand(
         await AddIssuesAsync(card.Line(), all, request.Texts, editorTexts, cancellationToken);
         return new Reply.Card(new MessageContent(card.ToFormattedText()) { Keyboard = await KeyboardAsync(request, cancellationToken) });
     }
+
+    private static CultureInfo? LanguageOf(string name) => name == OlderChinese ? Languages.Chinese : Languages.All.FirstOrDefault(l => l.Name == name);
 
     private async Task<string> PaceAsync(Texts texts, CancellationToken cancellationToken) =>
         await gate.FindHaltAsync(cancellationToken) is { } halt ? texts.Fill(Phrase.PausedAlready, halt.EditorName) : texts[Phrase.StatusRunning];
@@ -104,7 +107,7 @@ internal sealed class StatusCommand(
             new Button.Callback(texts[Phrase.RefreshButton], ButtonWords.Edit(Name)),
             new Button.Callback(texts[isHalted ? Phrase.ResumeButton : Phrase.PauseButton], ButtonWords.New(isHalted ? "resume" : "pause")));
         if (request.IsEditorsChat)
-            keys.Row(new Button.Callback("中文", ButtonWords.New(Name, Chinese)), new Button.Callback("English", ButtonWords.New(Name, English)));
+            keys.Row([.. Languages.All.Select(l => new Button.Callback(Texts.In(l)[Phrase.LanguageName], ButtonWords.New(Name, l.Name)))]);
         return keys.ToKeyboard();
     }
 }

@@ -27,7 +27,7 @@ public sealed class StatusCommandTests
         Assert.Contains(lines, l => l.StartsWith(isChinese ? "定于" : "Due ", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.EndsWith(isChinese ? "已发布" : "", StringComparison.Ordinal) && l.StartsWith(isChinese ? "" : "Published ", StringComparison.Ordinal));
         string[] first = isChinese ? ["刷新|暂停发布"] : ["Refresh|Pause publishing"];
-        Assert.Equal(inChat ? [.. first, "中文|English"] : first, card.Buttons());
+        Assert.Equal(inChat ? [.. first, "简体中文|繁體中文|English"] : first, card.Buttons());
     }
 
     [Fact]
