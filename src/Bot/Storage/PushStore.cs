@@ -48,17 +48,22 @@ internal sealed class PushStore(Database database, TimeProvider clock)
 
     private const string Finish = """
         update broadcasts set finished_at = @now,
-            sent = (select count(*) from broadcast_pushes where broadcast_id = broadcasts.id and state = 'sent'),
-            missed = (select count(*) from broadcast_pushes where broadcast_id = broadcasts.id and state <> 'sent')
+            sent = (select count(distinct chat) from broadcast_pushes where broadcast_id = broadcasts.id and state = 'sent'),
+            missed = (select count(distinct chat) from broadcast_pushes where broadcast_id = broadcasts.id)
+                - (select count(distinct chat) from broadcast_pushes where broadcast_id = broadcasts.id and state = 'sent')
         where planned_at is not null and finished_at is null
             and not exists (select 1 from broadcast_pushes where broadcast_id = broadcasts.id and state in ('planned', 'sending'))
         """;
 
+    // who watches a word and subscribes has two pushes and is one person: waiting while either waits, reached where any has arrived
     private const string SelectProgress = """
-        select b.date as Date, coalesce(b.sent, sum(case when p.state = 'sent' then 1 else 0 end)) as Sent,
-            coalesce(b.missed, sum(case when p.state in ('rejected', 'unknown') then 1 else 0 end)) as Missed,
-            case when b.finished_at is null then sum(case when p.state in ('planned', 'sending') then 1 else 0 end) else 0 end as Waiting
-        from broadcasts b left join broadcast_pushes p on p.broadcast_id = b.id and b.finished_at is null
+        select b.date as Date, coalesce(b.sent, sum(case when p.waiting = 0 then p.arrived else 0 end)) as Sent,
+            coalesce(b.missed, sum(case when p.waiting = 0 then 1 - p.arrived else 0 end)) as Missed,
+            case when b.finished_at is null then coalesce(sum(p.waiting), 0) else 0 end as Waiting
+        from broadcasts b left join (
+            select broadcast_id, chat, max(case when state in ('planned', 'sending') then 1 else 0 end) as waiting, max(case when state = 'sent' then 1 else 0 end) as arrived
+            from broadcast_pushes where broadcast_id in (select id from broadcasts where finished_at is null) group by broadcast_id, chat
+        ) p on p.broadcast_id = b.id
         where b.kind = 'issue' and b.planned_at is not null group by b.id, b.date, b.sent, b.missed, b.finished_at
         """;
 
@@ -145,7 +150,7 @@ internal sealed class PushStore(Database database, TimeProvider clock)
     /// <summary>Keeps how those broadcasts ended of which nothing waits any more.</summary>
     public Task FinishAsync(CancellationToken cancellationToken) => database.WriteLedgerAsync(c => c.RunAsync(Finish, new { now = Now }, cancellationToken), cancellationToken);
 
-    /// <summary>How far the pushes of each issue have come, by its date. What has not ended is counted: once in a while is often enough.</summary>
+    /// <summary>How many people each issue has reached, by its date. What has not ended is counted: once in a while is often enough.</summary>
     public async Task<IReadOnlyDictionary<DateOnly, PushProgress>> ListProgressAsync(CancellationToken cancellationToken) =>
         (await database.ReadAsync(c => c.ListAsync<ProgressRow>(SelectProgress, null, cancellationToken), cancellationToken)).ToDictionary(r => Dates.Read(r.Date), r => new PushProgress(r.Sent, r.Missed, r.Waiting));
 

@@ -1,9 +1,9 @@
 namespace BotDigest.Bot.Subscribers;
 
-/// <summary>How far the pushes of an issue have come.</summary>
-/// <param name="Sent">How many have arrived.</param>
-/// <param name="Missed">How many will not arrive, or nobody knows whether they have.</param>
-/// <param name="Waiting">How many are still to be sent.</param>
+/// <summary>How many people the pushes of an issue have reached; whoever gets several counts once.</summary>
+/// <param name="Sent">How many have all that was meant for them, or what of it could arrive.</param>
+/// <param name="Missed">How many get nothing, or nobody knows whether they have.</param>
+/// <param name="Waiting">How many are still to get something.</param>
 internal sealed record PushProgress(long Sent, long Missed, long Waiting)
 {
     private const int Steps = 20;

@@ -45,7 +45,7 @@ public sealed class EditorDeskTests
             () =>
             {
                 talk.Bot.Sandbox.Services.Clock.Advance(TimeSpan.FromSeconds(1));
-                return talk.Notices.Any(n => n.Text().Contains("已推送 2 / 3 · 未送达 1", StringComparison.Ordinal));
+                return talk.Notices.Any(n => n.Text().Contains("已推送 2 / 3 人 · 未送达 1 人", StringComparison.Ordinal));
             },
             "the pushes are counted");
         Assert.Single(talk.Notices);

@@ -73,6 +73,27 @@ public abstract class PushStoreFacts : DatabaseTests
         Assert.Equal(new PushProgress(2, 2, 0), (await Store.ListProgressAsync(Cancellation))[Date]);
     }
 
+    [Fact]
+    public async Task Whoever_gets_two_pushes_of_an_issue_counts_once_and_as_waiting_while_either_waits()
+    {
+        await Store.PlanAsync(
+            await BeginAsync(1, 2, 3),
+            [(1, PushKind.Issue, Now), (2, PushKind.Issue, Now), (3, PushKind.Issue, Now), (1, PushKind.Watch, Now), (2, PushKind.Watch, Now)],
+            plannedTo: null,
+            Cancellation);
+        Assert.Equal(new PushProgress(0, 0, 3), (await Store.ListProgressAsync(Cancellation))[Date]);
+        var claimed = await ClaimAsync(10);
+        Assert.Equal(5, claimed.Count);
+        var (one, two, three) = (claimed.Where(p => p.Chat == 1).ToList(), claimed.Where(p => p.Chat == 2).ToList(), claimed.Single(p => p.Chat == 3));
+
+        await Store.TurnAsync([new PushResult.Sent(one[0], 1), new PushResult.Rejected(three, "no", IsUnreachable: false)], places: 0, Cancellation);
+        Assert.Equal(new PushProgress(0, 1, 2), (await Store.ListProgressAsync(Cancellation))[Date]);
+        await Store.TurnAsync([new PushResult.Sent(one[1], 2), new PushResult.Sent(two[0], 3), new PushResult.Unknown(two[1], "?")], places: 0, Cancellation);
+        Assert.Equal(new PushProgress(2, 1, 0), (await Store.ListProgressAsync(Cancellation))[Date]);
+        await Store.FinishAsync(Cancellation);
+        Assert.Equal(new PushProgress(2, 1, 0), (await Store.ListProgressAsync(Cancellation))[Date]);
+    }
+
     [Theory]
     [InlineData(0, 0, 7, 0)]
     [InlineData(3, 0, 4, 3)]

@@ -134,7 +134,7 @@ internal sealed class EditorTexts(CultureInfo culture, TimeZoneInfo zone)
     internal string Held(string until) => Fill(nameof(Held), until);
 
     /// <summary>Publishing is paused by an editor.</summary>
-    internal string Halted(string name) => Fill(nameof(Halted), name);
+    internal string Halted(string name) => Fill(nameof(Halted), Named(name));
 
     /// <summary>An issue that wants an approval before its hour.</summary>
     internal string Asks(string at) => Fill(nameof(Asks), at);
@@ -143,16 +143,16 @@ internal sealed class EditorTexts(CultureInfo culture, TimeZoneInfo zone)
     internal string AsksLate(string at) => Fill(nameof(AsksLate), at);
 
     /// <summary>An editor wants to be asked later.</summary>
-    internal string AsksAgain(string name, string at) => Fill(nameof(AsksAgain), name, at);
+    internal string AsksAgain(string name, string at) => Fill(nameof(AsksAgain), Named(name), at);
 
     /// <summary>An approval is void.</summary>
-    internal string Voided(string name, string at) => Fill(nameof(Voided), name, at);
+    internal string Voided(string name, string at) => Fill(nameof(Voided), Named(name), at);
 
     /// <summary>An issue is approved.</summary>
-    internal string Approved(string name, string at) => Fill(nameof(Approved), name, at);
+    internal string Approved(string name, string at) => Fill(nameof(Approved), Named(name), at);
 
     /// <summary>An issue is rejected.</summary>
-    internal string Rejected(string name, string at) => Fill(nameof(Rejected), name, at);
+    internal string Rejected(string name, string at) => Fill(nameof(Rejected), Named(name), at);
 
     /// <summary>A published issue is being changed.</summary>
     internal string Updating(string at) => Fill(nameof(Updating), at);
@@ -206,7 +206,7 @@ internal sealed class EditorTexts(CultureInfo culture, TimeZoneInfo zone)
     internal string ReminderDone(string date) => Fill(nameof(ReminderDone), date);
 
     /// <summary>An approval is void.</summary>
-    internal string VoidNotice(string date, string name) => Fill(nameof(VoidNotice), date, name);
+    internal string VoidNotice(string date, string name) => Fill(nameof(VoidNotice), date, Named(name));
 
     /// <summary>What to do about missing rights.</summary>
     internal string IncidentRightsHow(string date, string refusal) => Fill(nameof(IncidentRightsHow), date, refusal);
@@ -255,6 +255,9 @@ internal sealed class EditorTexts(CultureInfo culture, TimeZoneInfo zone)
 
     /// <summary>A date with its weekday.</summary>
     internal string Day(DateOnly date) => $"{date.ToString(Get("LongDay"), culture)} · {culture.DateTimeFormat.GetDayName(date.DayOfWeek)}";
+
+    /// <summary>An editor by name; one who has had it forgotten has none.</summary>
+    private string Named(string name) => name.Length > 0 ? name : Get("SomeEditor");
 
     private string Get(string key) => Texts.GetString(key, culture) ?? throw new MissingManifestResourceException($"No text '{key}'.");
 
