@@ -16,6 +16,9 @@ internal sealed class Database(DbDataSource source, Dialect dialect) : IDisposab
     private readonly AsyncLocal<Shared?> _shared = new();
     private int _writes;
 
+    // a process that was killed may have left something
+    private volatile bool _owesCleaning = true;
+
     // As many readers as have waited at once, and that is as many as there are threads. PostgreSQL's driver keeps what it has prepared itself.
     private readonly ConcurrentStack<KeptConnection>? _kept = dialect.Provider == StorageProvider.Sqlite ? new ConcurrentStack<KeptConnection>() : null;
 
@@ -150,17 +153,19 @@ internal sealed class Database(DbDataSource source, Dialect dialect) : IDisposab
             },
             cancellationToken);
 
-    /// <summary>Removes from the engine's log what has been deleted from the database. Where a reader is in the way it is left for the next time.</summary>
+    /// <summary>True where what has been deleted may still be in the engine's log: when it was to be emptied, somebody was reading it.</summary>
+    public bool OwesCleaning => _owesCleaning;
+
+    /// <summary>Removes from the engine's log what has been deleted from the database. Where a reader is in the way it stays owed.</summary>
     /// <exception cref="StorageException">The database cannot be used.</exception>
     public async Task CleanLogAsync(CancellationToken cancellationToken)
     {
-        if (dialect.CleanLog is not { } statement)
-            return;
+        _owesCleaning = true;
         if (_writer is not null)
             await _writer.WaitAsync(cancellationToken);
         try
         {
-            await ReadAsync(c => c.RunAsync(statement, null, cancellationToken), cancellationToken);
+            _owesCleaning = !await ReadAsync(c => dialect.CleanLogAsync(c, cancellationToken), cancellationToken);
         }
         finally
         {

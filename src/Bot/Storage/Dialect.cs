@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 
 namespace BotDigest.Bot.Storage;
 
@@ -32,8 +33,9 @@ internal abstract class Dialect
     /// <summary>Looks for damage and answers <c>ok</c> where there is none; null where the engine looks after itself.</summary>
     public abstract string? CheckIntegrity { get; }
 
-    /// <summary>Removes from the engine's log what has been deleted; null where the engine looks after itself.</summary>
-    public abstract string? CleanLog { get; }
+    /// <summary>Removes from the engine's log what has been deleted, if nobody reads it at that moment; does nothing where the engine looks after itself.</summary>
+    /// <returns>False where somebody reads it.</returns>
+    public abstract Task<bool> CleanLogAsync(DbConnection connection, CancellationToken cancellationToken);
 
     /// <summary>How full-text search is written.</summary>
     public abstract SearchSyntax Search { get; }

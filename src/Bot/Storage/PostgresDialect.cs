@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using System.Globalization;
 using Npgsql;
 
@@ -52,7 +53,7 @@ internal sealed class PostgresDialect(string host, string database) : Dialect
     public override string? CheckIntegrity => null;
 
     /// <inheritdoc/>
-    public override string? CleanLog => null;
+    public override Task<bool> CleanLogAsync(DbConnection connection, CancellationToken cancellationToken) => Task.FromResult(true);
 
     /// <inheritdoc/>
     public override SearchSyntax Search { get; } = new PostgresSearchSyntax();

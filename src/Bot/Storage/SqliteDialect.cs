@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace BotDigest.Bot.Storage;
@@ -53,8 +55,6 @@ internal sealed class SqliteDialect(string file) : Dialect
     /// <inheritdoc/>
     public override string? CheckIntegrity => "pragma quick_check(1)";
 
-    /// <inheritdoc/>
-    public override string? CleanLog => "pragma wal_checkpoint(truncate)";
 
     /// <inheritdoc/>
     public override SearchSyntax Search { get; } = new SqliteSearchSyntax();
@@ -79,4 +79,20 @@ internal sealed class SqliteDialect(string file) : Dialect
         NotADatabase => $"{file} is not a SQLite database. Set Storage:ConnectionString to another file, or move that one away.",
         _ => null,
     };
+
+    /// <inheritdoc/>
+    public override async Task<bool> CleanLogAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        // whoever reads may do so for long, and meanwhile nobody here can write: it is tried again instead
+        var patience = await connection.ValueAsync<long>("pragma busy_timeout", null, cancellationToken);
+        await connection.RunAsync("pragma busy_timeout = 200", null, cancellationToken);
+        try
+        {
+            return await connection.ValueAsync<long>("pragma wal_checkpoint(truncate)", null, cancellationToken) == 0;
+        }
+        finally
+        {
+            await connection.RunAsync(string.Create(CultureInfo.InvariantCulture, $"pragma busy_timeout = {patience}"), null, CancellationToken.None);
+        }
+    }
 }

@@ -157,7 +157,7 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
             },
             cancellationToken);
 
-    /// <summary>Deletes all that is stored about a person, from the database's log as well. What they decided as an editor stands, but no longer whose number it was.</summary>
+    /// <summary>Deletes all that is stored about a person, from the database's log as well. What they decided as an editor stands, but no longer who it was.</summary>
     public async Task ForgetAsync(long chat, CancellationToken cancellationToken)
     {
         await database.WriteAsync(
@@ -166,7 +166,7 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
                 foreach (var table in (string[])["feedback", "saved", "visits", "broadcast_pushes", "subscriptions", "subscribers", "pauses"])
                     await connection.RunAsync($"delete from {table} where chat = @chat", new { chat }, cancellationToken);
                 await connection.RunAsync("delete from dialogues where chat = @chat or member = @chat", new { chat }, cancellationToken);
-                await connection.RunAsync("update approvals set editor = 0 where editor = @chat", new { chat }, cancellationToken);
+                await connection.RunAsync("update approvals set editor = 0, editor_name = '' where editor = @chat", new { chat }, cancellationToken);
             },
             cancellationToken);
         await database.CleanLogAsync(cancellationToken);

@@ -59,6 +59,37 @@ public sealed class ForgetCommandTests : ConversationTests
         Assert.DoesNotContain(Talk.Log.Lines, l => l.Text.Contains(id, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Another_program_that_reads_the_database_meanwhile_delays_the_cleaning_of_its_log_until_it_stops_and_no_longer()
+    {
+        lock (Talk.World.Gate)
+            Talk.World.PrivateChatOf(Talk.World.Add(new Person(Reader, "远山", "yuanshan", "zh-hans")));
+        await Talk.WriteAsync(Reader, "/subscribe what=issues");
+        await using (var other = new SqliteConnection($"Data Source={Talk.Database};Mode=ReadOnly;Pooling=false"))
+        {
+            await other.OpenAsync(Cancellation);
+            await using var reading = await other.BeginTransactionAsync(Cancellation);
+            await using (var command = other.CreateCommand())
+            {
+                command.CommandText = "select count(*) from subscribers";
+                await command.ExecuteScalarAsync(Cancellation);
+            }
+
+            await Talk.PressAsync(Reader, Talk.PostWithButton(Reader, ButtonWords.Edit("privacy", "forget yes")), "old");
+            Assert.True(Services<Database>().OwesCleaning);
+            Assert.NotEmpty(Holding(Reader));
+        }
+
+        await Wait.UntilAsync(
+            () =>
+            {
+                Talk.Sandbox.Services.Clock.Advance(TimeSpan.FromSeconds(1));
+                return !Services<Database>().OwesCleaning;
+            },
+            Cancellation);
+        Assert.Empty(Holding(Reader));
+    }
+
     /// <summary>Every file of the bot that holds the number: in digits, or as SQLite writes a number of that size.</summary>
     private List<string> Holding(long id)
     {
