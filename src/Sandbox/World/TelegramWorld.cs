@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 
 namespace BotDigest.Sandbox.World;
 
@@ -8,25 +6,31 @@ namespace BotDigest.Sandbox.World;
 /// The pretend Telegram behind the pretend Bot API: people, chats and messages, with one gate that makes every change atomic.
 /// It keeps what is; who may do what is decided by those who call it (<see cref="UserActions"/>, the Bot API's methods).
 /// </summary>
-internal sealed class TelegramWorld(Person bot, TimeProvider clock)
+internal sealed class TelegramWorld
 {
-    private readonly Dictionary<long, Person> _people = new() { [bot.Id] = bot };
+    private readonly Dictionary<long, Person> _people;
     private readonly Dictionary<long, Chat> _chats = [];
-    private readonly Dictionary<string, CallbackQuery> _callbacks = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, InlineQuery> _inlineQueries = new(StringComparer.Ordinal);
-    private readonly List<Action<WorldChange>> _observers = [];
-    private readonly List<Channel<WorldChange>> _watchers = [];
+    private readonly WorldQueries _queries;
+    private readonly WorldWatchers _watchers;
     private int _botSequence;
-    private long _querySequence = 4_000_000_000_000_000_000;
+
+    /// <summary>A world with nobody in it but the bot.</summary>
+    public TelegramWorld(Person bot, TimeProvider clock)
+    {
+        (Bot, Clock) = (bot, clock);
+        _people = new Dictionary<long, Person> { [bot.Id] = bot };
+        _watchers = new WorldWatchers(Gate);
+        _queries = new WorldQueries(Gate, clock, _watchers);
+    }
 
     /// <summary>Held while something is read or changed; the same thread may take it again.</summary>
     public Lock Gate { get; } = new();
 
     /// <summary>The bot that the token belongs to.</summary>
-    public Person Bot { get; } = bot;
+    public Person Bot { get; }
 
     /// <summary>The time in this world.</summary>
-    public TimeProvider Clock { get; } = clock;
+    public TimeProvider Clock { get; }
 
     /// <summary>Now, in whole seconds as Telegram counts.</summary>
     public DateTimeOffset Now => DateTimeOffset.FromUnixTimeSeconds(Clock.GetUtcNow().ToUnixTimeSeconds());
@@ -220,128 +224,38 @@ internal sealed class TelegramWorld(Person bot, TimeProvider clock)
     }
 
     /// <summary>Keeps a pressed button until it is answered.</summary>
-    public CallbackQuery Press(Person from, Message message, string data)
-    {
-        lock (Gate)
-        {
-            var query = new CallbackQuery(NextQueryId(), from, message.ChatId, message.Id, data, Clock.GetUtcNow());
-            _callbacks[query.Id] = query;
-            Tell(new WorldChange.Pressed(query));
-            return query;
-        }
-    }
+    public CallbackQuery Press(Person from, Message message, string data) => _queries.Press(from, message, data);
 
     /// <summary>A pressed button by its number, or null.</summary>
-    public CallbackQuery? FindCallback(string id)
-    {
-        lock (Gate)
-            return _callbacks.GetValueOrDefault(id);
-    }
+    public CallbackQuery? FindCallback(string id) => _queries.FindCallback(id);
 
     /// <summary>Answers a pressed button.</summary>
-    public void Answer(CallbackQuery query, CallbackAnswer answer)
-    {
-        lock (Gate)
-            Tell(new WorldChange.PressAnswered(_callbacks[query.Id] = query with { Answer = answer }));
-    }
+    public void Answer(CallbackQuery query, CallbackAnswer answer) => _queries.Answer(query, answer);
 
     /// <summary>Keeps an inline query until it is answered.</summary>
-    public InlineQuery Ask(Person from, string text, string offset)
-    {
-        lock (Gate)
-        {
-            var query = new InlineQuery(NextQueryId(), from, text, offset, Clock.GetUtcNow());
-            _inlineQueries[query.Id] = query;
-            Tell(new WorldChange.Asked(query));
-            return query;
-        }
-    }
+    public InlineQuery Ask(Person from, string text, string offset) => _queries.Ask(from, text, offset);
 
     /// <summary>An inline query by its number, or null.</summary>
-    public InlineQuery? FindInlineQuery(string id)
-    {
-        lock (Gate)
-            return _inlineQueries.GetValueOrDefault(id);
-    }
+    public InlineQuery? FindInlineQuery(string id) => _queries.FindInlineQuery(id);
 
     /// <summary>Answers an inline query.</summary>
-    public void Answer(InlineQuery query, InlineAnswer answer)
-    {
-        lock (Gate)
-            Tell(new WorldChange.AskAnswered(_inlineQueries[query.Id] = query with { Answer = answer }));
-    }
+    public void Answer(InlineQuery query, InlineAnswer answer) => _queries.Answer(query, answer);
 
     /// <summary>Says that something happened.</summary>
-    public void Tell(WorldChange change)
-    {
-        lock (Gate)
-        {
-            _observers.ForEach(o => o(change));
-            _watchers.ForEach(w => w.Writer.TryWrite(change));
-        }
-    }
+    public void Tell(WorldChange change) => _watchers.Tell(change);
 
     /// <summary>Calls back at every change, under the gate and in order; for those who must not miss one.</summary>
-    public void Observe(Action<WorldChange> observer)
-    {
-        lock (Gate)
-            _observers.Add(observer);
-    }
+    public void Observe(Action<WorldChange> observer) => _watchers.Observe(observer);
 
     /// <summary>Every change from now on.</summary>
     /// <param name="cancellationToken">Ends the watching.</param>
-    public async IAsyncEnumerable<WorldChange> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        // unbounded: a change is a few words, and a watcher that falls behind is a page about to be closed
-        var watcher = Channel.CreateUnbounded<WorldChange>();
-        lock (Gate)
-            _watchers.Add(watcher);
-        try
-        {
-            await foreach (var change in watcher.Reader.ReadAllAsync(cancellationToken))
-                yield return change;
-        }
-        finally
-        {
-            lock (Gate)
-                _watchers.Remove(watcher);
-        }
-    }
+    public IAsyncEnumerable<WorldChange> WatchAsync(CancellationToken cancellationToken) => _watchers.WatchAsync(cancellationToken);
 
     /// <summary>Waits until something is true; it is asked again after every change.</summary>
     /// <param name="condition">Called under the gate.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task WaitUntilAsync(Func<bool> condition, CancellationToken cancellationToken)
-    {
-        var watcher = Channel.CreateUnbounded<WorldChange>();
-        lock (Gate)
-        {
-            if (condition())
-                return;
-            _watchers.Add(watcher);
-        }
-
-        try
-        {
-            while (true)
-            {
-                await watcher.Reader.ReadAsync(cancellationToken);
-                lock (Gate)
-                {
-                    if (condition())
-                        return;
-                }
-            }
-        }
-        finally
-        {
-            lock (Gate)
-                _watchers.Remove(watcher);
-        }
-    }
+    public Task WaitUntilAsync(Func<bool> condition, CancellationToken cancellationToken) => _watchers.WaitUntilAsync(condition, cancellationToken);
 
     /// <summary>Channels and supergroups count for themselves; private chats and basic groups share the bot's sequence.</summary>
     private int NextId(Chat chat) => chat.Kind is ChatKind.Channel or ChatKind.Supergroup ? ++chat.LastId : chat.LastId = ++_botSequence;
-
-    private string NextQueryId() => (++_querySequence).ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
