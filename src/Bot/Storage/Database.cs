@@ -71,7 +71,7 @@ internal sealed class Database(DbDataSource source, Dialect dialect) : IDisposab
         try
         {
             if (_kept is null || !_kept.TryPop(out connection))
-                connection = new KeptConnection(await source.OpenConnectionAsync(cancellationToken), isOwner: true);
+                connection = new KeptConnection(source is SqliteDataSource file ? file.OpenToKeep() : await source.OpenConnectionAsync(cancellationToken), isOwner: true);
             var result = await read(connection);
             if (_kept is not null)
             {

@@ -47,7 +47,7 @@ internal sealed class KeptConnection(DbConnection connection, bool isOwner) : ID
             if (!sql.Contains("@" + name, StringComparison.Ordinal))
                 continue;
             var parameter = statement.CreateParameter();
-            parameter.ParameterName = name;
+            parameter.ParameterName = "@" + name;
             statement.Parameters.Add(parameter);
         }
 
@@ -58,10 +58,10 @@ internal sealed class KeptConnection(DbConnection connection, bool isOwner) : ID
     {
         foreach (var parameter in parameters)
         {
-            if (parameter.Name == name)
+            if (name.AsSpan(1).SequenceEqual(parameter.Name))
                 return parameter.Value;
         }
 
-        throw new ArgumentException($"The statement was run with @{name} before, and now without it.", nameof(parameters));
+        throw new ArgumentException($"The statement was run with {name} before, and now without it.", nameof(parameters));
     }
 }

@@ -19,6 +19,9 @@ internal sealed class SearchStore(Database database, int fewHits = SearchStore.D
     // Engines limit the parameters of a statement.
     private const int StoriesAtOnce = 500;
 
+    // SQLite prepares a statement anew whenever a bare parameter that limits it is bound again; it cannot see through a sum.
+    private const string AtMost = "limit @Limit + 0";
+
     private const int DefaultFewHits = 200;
 
     private readonly SearchSyntax _syntax = database.Dialect.Search;
@@ -145,12 +148,12 @@ internal sealed class SearchStore(Database database, int fewHits = SearchStore.D
 
     /// <summary>The newest hits of a tier.</summary>
     private Task<List<long>> NewestAsync(KeptConnection connection, SearchTier tier, SearchMatch match, int limit, CancellationToken cancellationToken) =>
-        connection.NumbersAsync($"select rowid from {_syntax.Rows(tier, match)} order by rowid desc limit @Limit", Parameters(tier, match, limit), cancellationToken);
+        connection.NumbersAsync($"select rowid from {_syntax.Rows(tier, match)} order by rowid desc {AtMost}", Parameters(tier, match, limit), cancellationToken);
 
     /// <summary>All hits of a tier, the newest first, or null where they are many. They are read forwards: to walk backwards through the hits of several words takes twice the time.</summary>
     private async Task<List<long>?> FewAsync(KeptConnection connection, SearchTier tier, SearchMatch match, CancellationToken cancellationToken)
     {
-        var hits = await connection.NumbersAsync($"select rowid from {_syntax.Rows(tier, match)} limit @Limit", Parameters(tier, match, fewHits + 1), cancellationToken);
+        var hits = await connection.NumbersAsync($"select rowid from {_syntax.Rows(tier, match)} {AtMost}", Parameters(tier, match, fewHits + 1), cancellationToken);
         if (hits.Count > fewHits)
             return null;
         hits.Sort((one, other) => other.CompareTo(one));
