@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Broken and hostile issues: the sample issues with bits flipped, parts deleted and Markdown's hard cases spliced in, then files made to be
-# slow or deep (10,000 nested quotes, 16 KiB of "[a]("). Each is read and composed in each layout: no exception, no message over a limit,
+# Broken and hostile issues: the sample issues, hand-written hard ones and generated ones (others for each seed) with bits flipped, parts deleted and
+# Markdown's hard cases spliced in, then files made to be slow or deep (10,000 nested quotes, 16 KiB of "[a]("). Each is read and composed in each layout: no exception, no message over a limit,
 # nothing over 2 s. Seeds are spread over processes; the last line counts the faults.
 #
 #   tests/fuzz.sh [COUNT] [SEED]      how many mutations (200000), from which seed (1); JOBS=… processes (2)

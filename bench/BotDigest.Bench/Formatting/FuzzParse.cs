@@ -6,7 +6,7 @@ namespace BotDigest.Bench;
 
 /// <summary>
 /// Reads broken and hostile issues, and composes what comes of them in each layout: <c>FuzzParse [count] [seed] [folder]</c>, by default 200,000 mutations
-/// of the issues in <c>posts</c>. No exception, no broken value, no message over a limit, no file over two seconds.
+/// of the sample issues of the repository in that folder, of its hand-written hard cases and of generated issues. No exception, no broken value, no message over a limit, no file over two seconds.
 /// </summary>
 internal static class FuzzParse
 {
@@ -16,7 +16,7 @@ internal static class FuzzParse
     {
         var count = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 200_000;
         var seed = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1;
-        var originals = Directory.EnumerateFiles(args.Length > 2 ? args[2] : "posts", "2*.md").Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToArray();
+        var originals = FuzzOriginals.All(args.Length > 2 ? args[2] : ".", seed);
         var parser = new IssueParser();
         var mutator = new IssueMutator(seed, originals);
         var tally = new Tally();

@@ -12,7 +12,9 @@ internal static class HostileIssues
         "[a](", "[a](b", "[", "]", "![", "[a][", "[^1]", "[a]: b\n", "[^a]: b\n", "*", "**", "*a", "**a ", "a*", "***a", "_", "_a", "~~", "~~a", "`", "``a", "`a``", "<", "<a", "<a href=\"", "<b>", "</b>", "<!--", "<?", "<!A", "<![CDATA[",
         "&", "&amp", "&#1;", "\\", "\\*", "|", "|-", "|a|\n|-|\n", "a|b\n", "a|b\n-|-\n", "https://a.b/", "https://", "www.", "www.a.b/(", "a@b.c ", "<a@b.c", ":", "：", "**a**：", "**影响：**\n", "- ", "- a\n", "1. a\n", "> ", ">a\n", "# ", "#",
         "- [ ] ", "**a**[链接](b)：", "(", ")", "a  \n", "a\n", "\t", "[a](<b", "[a](b \"", "***a** b* ", "*a **b ***c ", "“**", "**“a”**中", "<div>\n", "<div>\n\n", "</div>\n", "```\n", "~~~a\n", "    a\n", "===\n", "---\n", "- - ", "1) ", "> - ", "\r",
-        "中", "👨‍👩‍👧", "e\u0301", "\u200D", "<div class=\"telegram-card\">\n\n", "{", "$", "!", "## a\n", "### a\n", "### [a](https://b.c)\n", "- **标题一二三四五六七八**：文\n",
+        "中", "👨‍👩‍👧", "e\u0301", "\u200D", "<div class=\"telegram-card\">\n\n",
+        "<blockquote>", "<blockquote>a\n", "<ol start=9><li>a", "<pre>\t", "<td>|", "<script></script>", "&nbsp;**a：**\n", "<b>a：</b>b\n", "A\u030A", "1. a\n1. b\n", "a. ", "<mailto:a@b.cc>", "- [](a)\n", "|甲|乙|\n",
+        "{", "$", "!", "## a\n", "### a\n", "### [a](https://b.c)\n", "- **标题一二三四五六七八**：文\n",
     ];
 
     /// <summary>Each pattern in one paragraph of 16 KiB and in a file of 256 KiB, and the nestings.</summary>
@@ -26,7 +28,7 @@ internal static class HostileIssues
             yield return ($"front matter of {Shown(pattern)}", $"---\ntitle: T\ndate: 2026-02-03\nsummary: {Filled(pattern, 64 * 1024)}\n---\n");
         }
 
-        foreach (var (open, close) in new[] { (">", ""), ("- ", ""), ("[", "]"), ("**a", "**"), ("*", "*"), ("<b>", "</b>"), ("(", ")"), ("1. ", ""), ("> - ", "") })
+        foreach (var (open, close) in new[] { (">", ""), ("- ", ""), ("[", "]"), ("**a", "**"), ("*", "*"), ("<b>", "</b>"), ("(", ")"), ("<blockquote>", "</blockquote>"), ("<div><blockquote>a\n", "</blockquote>"), ("<ul><li>", ""), ("1. ", ""), ("> - ", "") })
             yield return ($"{open} nested 10,000 deep", FrontMatter + string.Concat(Enumerable.Repeat(open, 10_000)) + "a" + string.Concat(Enumerable.Repeat(close, 10_000)));
         yield return ("yaml nested 10,000 deep", $"---\ntitle: T\ndate: 2026-02-03\ntags: {new string('[', 10_000)}{new string(']', 10_000)}\n---\n");
         yield return ("yaml maps nested 10,000 deep", $"---\ntitle: T\ndate: 2026-02-03\nx: {string.Concat(Enumerable.Repeat("{a: ", 10_000))}1{new string('}', 10_000)}\n---\n");

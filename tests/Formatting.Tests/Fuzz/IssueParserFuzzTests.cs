@@ -12,7 +12,7 @@ public sealed class IssueParserFuzzTests
     public void Three_thousand_broken_files_are_read_and_composed_without_an_exception()
     {
         var parser = new IssueParser();
-        var mutator = new IssueMutator(seed: 20260203, SampleIssues.All);
+        var mutator = new IssueMutator(seed: 20260203, FuzzOriginals.All(Repository.Root, seed: 5));
         for (var i = 0; i < 3000; i++)
         {
             var file = mutator.Next();

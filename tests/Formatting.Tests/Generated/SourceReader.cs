@@ -16,7 +16,7 @@ internal sealed partial class SourceReader
     private readonly Dictionary<string, string> _definitions;
     private readonly StringBuilder _visible = new();
     private readonly StringBuilder _notes = new();
-    private readonly ListNumbers _numbers = new();
+    private readonly ListNumberReader _numbers = new();
     private bool _fenced;
     private bool _preformatted;
     private bool _afterEmptyLine;

@@ -70,4 +70,13 @@ public sealed class HtmlBlockTests
 
         Assert.Contains(problems, problem => problem.Code == "MD002" && problem.Line == 26);
     }
+
+    [Fact]
+    public void Lists_too_deep_to_be_read_are_indented_no_further()
+    {
+        var text = Assert.IsType<Block.Paragraph>(Assert.Single(Assert.Single(IssueOf.Section("### 甲\n\n" + string.Concat(Enumerable.Repeat("<ul><li>乙", 30))).Stories).Blocks)).Text.Text;
+
+        Assert.Equal(30, text.Count(c => c == '乙'));
+        Assert.Equal(64 + "▪ 乙".Length, text.Split('\n').Max(line => line.Length));
+    }
 }

@@ -9,12 +9,15 @@ namespace BotDigest.Formatting.Issues.Reading.Blocks;
 /// <summary>Reads lists: an item a line, with its mark and indentation.</summary>
 internal sealed class ListReader(BlockReader blocks)
 {
+    /// <summary>Items deeper than that are indented no further: on a phone none of it would be left for words.</summary>
+    private const int DeepestIndent = 16;
+
     private static readonly string[] Bullets = ["• ", "◦ ", "▪ "];
 
     /// <summary>Writes the white space before the mark of an item.</summary>
     internal static void Indent(FormattedTextWriter writer, int depth)
     {
-        for (var i = 0; i < depth; i++)
+        for (var i = 0; i < Math.Min(depth, DeepestIndent); i++)
             writer.AppendExactly("    ");
     }
 

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace BotDigest.Formatting.Tests.Generated;
 
-/// <summary>The numbers that the items of lists have, line by line: the first one's own, and one more for each item after it in the list.</summary>
-internal sealed partial class ListNumbers
+/// <summary>Reads the numbers that the items of lists have, line by line: the first one's own, and one more for each item after it in the list.</summary>
+internal sealed partial class ListNumberReader
 {
     private readonly Stack<(int Indent, string Mark, int Number)> _open = new();
     private bool _afterEmptyLine;
