@@ -92,7 +92,7 @@ internal sealed class BlockGenerator(IssueDraft draft, InlineGenerator inlines)
                 draft.Block(DesignRow.Lists, "one number again and again", string.Join('\n', Enumerable.Repeat(draft.Next(0, 4), draft.Next(2, 5)).Select(n => string.Create(CultureInfo.InvariantCulture, $"{n}. {inlines.Line(2)}"))));
                 break;
             case 5:
-// Only a list that begins at 1 may stand right under a text.
+                // Only a list that begins at 1 may stand right under a text.
                 draft.Block(DesignRow.Lists, "numbers in bullets", $"- {inlines.Line(1)}\n  1. {inlines.Line(1)}\n  {draft.Pick("1", "2", "7")}. {inlines.Line(1)}\n- {inlines.Line(1)}\n  1. {inlines.Line(1)}");
                 break;
             default:
