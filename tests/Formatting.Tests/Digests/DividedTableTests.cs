@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using BotDigest.Formatting.Digests;
-using BotDigest.Formatting.Text;
 using BotDigest.Formatting.Tests.Issues;
+using BotDigest.Formatting.Text;
 
 namespace BotDigest.Formatting.Tests.Digests;
 
