@@ -11,12 +11,6 @@ internal sealed class WireWriter(TelegramWorld world)
     /// <summary>The account that Telegram names as the sender where an administrator speaks as the group.</summary>
     private static readonly Person GroupAnonymousBot = new(1_087_968_824, "Group", "GroupAnonymousBot", IsBot: true);
 
-    private static readonly string[] Restrictions =
-    [
-        "can_send_messages", "can_send_audios", "can_send_documents", "can_send_photos", "can_send_videos", "can_send_video_notes", "can_send_voice_notes", "can_send_polls",
-        "can_send_other_messages", "can_add_web_page_previews", "can_change_info", "can_invite_users", "can_pin_messages", "can_manage_topics",
-    ];
-
     /// <summary>A User.</summary>
     public static JsonObject User(Person person)
     {
@@ -107,66 +101,6 @@ internal sealed class WireWriter(TelegramWorld world)
         SetFlag(json, "show_above_text", preview.AboveText);
         return json;
     }
-
-    /// <summary>A ChatMember.</summary>
-    public static JsonObject Member(Person person, Membership membership, ChatKind kind)
-    {
-        var json = new JsonObject { ["user"] = User(person), ["status"] = StatusName(membership.Status) };
-        if (membership.Status == MemberStatus.Creator)
-            json["is_anonymous"] = false;
-        if (membership.Status == MemberStatus.Kicked)
-            json["until_date"] = 0;
-        if (membership.Status == MemberStatus.Administrator)
-            AddRights(json, membership.Rights, kind);
-        if (membership.Status == MemberStatus.Restricted)
-            AddRestrictions(json);
-        return json;
-    }
-
-    /// <summary>Somebody restricted is in the chat and may do nothing there.</summary>
-    private static void AddRestrictions(JsonObject json)
-    {
-        json["is_member"] = true;
-        json["until_date"] = 0;
-        foreach (var right in Restrictions)
-            json[right] = false;
-    }
-
-    private static void AddRights(JsonObject json, Rights rights, ChatKind kind)
-    {
-        json["can_be_edited"] = false;
-        json["can_manage_chat"] = true;
-        json["can_change_info"] = rights.HasFlag(Rights.ChangeChat);
-        json["can_delete_messages"] = rights.HasFlag(Rights.DeleteMessages);
-        json["can_invite_users"] = rights.HasFlag(Rights.InviteUsers);
-        json["can_restrict_members"] = false;
-        json["can_promote_members"] = false;
-        json["can_manage_video_chats"] = false;
-        json["can_post_stories"] = false;
-        json["can_edit_stories"] = false;
-        json["can_delete_stories"] = false;
-        json["is_anonymous"] = false;
-        if (kind == ChatKind.Channel)
-        {
-            json["can_post_messages"] = rights.HasFlag(Rights.PostMessages);
-            json["can_edit_messages"] = rights.HasFlag(Rights.EditMessages);
-            return;
-        }
-
-        json["can_pin_messages"] = rights.HasFlag(Rights.PinMessages);
-        if (kind == ChatKind.Supergroup)
-            json["can_manage_topics"] = rights.HasFlag(Rights.ManageTopics);
-    }
-
-    private static string StatusName(MemberStatus status) => status switch
-    {
-        MemberStatus.Creator => "creator",
-        MemberStatus.Administrator => "administrator",
-        MemberStatus.Member => "member",
-        MemberStatus.Restricted => "restricted",
-        MemberStatus.Left => "left",
-        _ => "kicked",
-    };
 
     private void AddBody(JsonObject json, Chat chat, MessageBody body)
     {

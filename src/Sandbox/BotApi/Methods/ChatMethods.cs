@@ -50,7 +50,7 @@ internal sealed class ChatMethods(TelegramWorld world, ChatAccess access, WireWr
             throw Refusal.Bad("invalid user_id specified");
         var chat = id == world.Bot.Id ? access.Readable(arguments["chat_id"]) : Members(arguments);
         var person = world.FindPerson(id) ?? throw Refusal.Bad("user not found");
-        return WireWriter.Member(person, chat.MemberOf(id), chat.Kind);
+        return MemberWriter.Write(person, chat.MemberOf(id), chat.Kind);
     }
 
     private ApiResult GetChatAdministrators(CallArguments arguments)
@@ -61,7 +61,7 @@ internal sealed class ChatMethods(TelegramWorld world, ChatAccess access, WireWr
         var administrators = chat.Members
             .Where(m => m.Value.IsAdministrator && (m.Key == world.Bot.Id || !world.FindPerson(m.Key)!.IsBot))
             .OrderBy(m => m.Value.Status)
-            .Select(m => (JsonNode)WireWriter.Member(world.FindPerson(m.Key)!, m.Value, chat.Kind));
+            .Select(m => (JsonNode)MemberWriter.Write(world.FindPerson(m.Key)!, m.Value, chat.Kind));
         return new JsonArray([.. administrators]);
     }
 

@@ -93,7 +93,7 @@ internal sealed class UpdateWriter(TelegramWorld world, WireWriter wire)
         ["chat"] = WireWriter.Chat(change.Chat),
         ["from"] = WireWriter.User(change.By),
         ["date"] = change.At.ToUnixTimeSeconds(),
-        ["old_chat_member"] = WireWriter.Member(change.Who, change.Before, change.Chat.Kind),
-        ["new_chat_member"] = WireWriter.Member(change.Who, change.After, change.Chat.Kind),
+        ["old_chat_member"] = MemberWriter.Write(change.Who, change.Before, change.Chat.Kind),
+        ["new_chat_member"] = MemberWriter.Write(change.Who, change.After, change.Chat.Kind),
     };
 }
