@@ -1,6 +1,6 @@
+using System.Diagnostics.Metrics;
 using BotDigest.Bot.Sending;
 using Microsoft.Extensions.DependencyInjection;
-using System.Diagnostics.Metrics;
 
 namespace BotDigest.Bot.Tests.Sending;
 
