@@ -57,7 +57,7 @@ public sealed class RedeliveryTests : ConversationTests
     }
 
     /// <summary>How often the bot has answered in any way.</summary>
-    private int[] Calls() => [.. ((string[])["sendMessage", "editMessageText", "sendPhoto", "answerCallbackQuery"]).Select(m => Talk.Sandbox.Services.Journal.Of(m).Count())];
+    private int[] Calls() => [.. ((string[])["sendMessage", "editMessageText", "sendPhoto", "answerCallbackQuery"]).Select(m => Talk.Sandbox.Services.Journal.Of(m).Length)];
 
     private string[] Everything() => [.. Talk.World.Chats.SelectMany(c => Talk.World.MessagesOf(c.Id)).Select(m => $"{m.ChatId} {m.Id} {m.Edits} {m.Text()}")];
 }
