@@ -30,7 +30,16 @@ internal static class RunVerb
                 builder.Services.AddRehearsal();
             builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         });
-        await app.StartAsync(cancellationToken);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested || app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // told to stop before it had begun
+            return ExitCode.Fine;
+        }
+
         await app.WaitForShutdownAsync(cancellationToken);
         Rethrow(app.Services.GetServices<IHostedService>());
         return ExitCode.Fine;

@@ -55,7 +55,7 @@ internal sealed class ApproveCommand(EditorIssues choice, PublicationStore publi
             return (texts.Fill(Phrase.ChangedSince, day), false);
         var before = await approvals.FindAsync(choice.Channel, date, cancellationToken);
         if (before is not null && before.Fingerprint == issue.Fingerprint && before.Verdict == verdict && verdict != Verdict.Later)
-            return (texts.Fill(verdict == Verdict.Approved ? Phrase.ApprovedAlready : Phrase.RejectedAlready, before.EditorName), true);
+            return (texts.Fill(verdict == Verdict.Approved ? Phrase.ApprovedAlready : Phrase.RejectedAlready, texts.Editor(before.EditorName)), true);
         await approvals.SetAsync(choice.Channel, new Approval(date, issue.Fingerprint, verdict, request.User, request.UserName, clock.GetUtcNow()), cancellationToken);
         desk.Look();
         return (texts[verdict switch { Verdict.Approved => Phrase.ApprovedNow, Verdict.Rejected => Phrase.RejectedNow, _ => Phrase.PutOff }], true);

@@ -19,8 +19,8 @@ internal sealed class PauseCommand(PublicationGate gate, DeskSignal desk) : ICom
     {
         var texts = request.Texts;
         if (await gate.FindHaltAsync(cancellationToken) is { } halt)
-            return Card(texts.Fill(Phrase.PausedAlready, halt.EditorName), texts);
-        await gate.HaltAsync(request.UserName, cancellationToken);
+            return Card(texts.Fill(Phrase.PausedAlready, texts.Editor(halt.EditorName)), texts);
+        await gate.HaltAsync(request.User, request.UserName, cancellationToken);
         desk.Look();
         return Card(texts[Phrase.Paused], texts);
     }

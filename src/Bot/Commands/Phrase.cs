@@ -164,6 +164,7 @@ internal enum Phrase
     PutOff,
     ApprovedAlready,
     RejectedAlready,
+    SomeEditor,
     ApproveButton,
     RejectButton,
     LaterButton,

@@ -60,7 +60,7 @@ internal sealed class StatusCommand(
     private static CultureInfo? LanguageOf(string name) => name == OlderChinese ? Languages.Chinese : Languages.All.FirstOrDefault(l => l.Name == name);
 
     private async Task<string> PaceAsync(Texts texts, CancellationToken cancellationToken) =>
-        await gate.FindHaltAsync(cancellationToken) is { } halt ? texts.Fill(Phrase.PausedAlready, halt.EditorName) : texts[Phrase.StatusRunning];
+        await gate.FindHaltAsync(cancellationToken) is { } halt ? texts.Fill(Phrase.PausedAlready, texts.Editor(halt.EditorName)) : texts[Phrase.StatusRunning];
 
     private async Task AddNextAsync(CardText card, IReadOnlyList<ReceiptFacts> all, Texts texts, EditorTexts editorTexts, CancellationToken cancellationToken)
     {

@@ -30,6 +30,9 @@ internal sealed class Texts
     /// <summary>A phrase with its blanks filled in.</summary>
     internal string Fill(Phrase phrase, params ReadOnlySpan<object?> values) => string.Format(Culture, this[phrase], values);
 
+    /// <summary>An editor by name; one who has had it forgotten has none.</summary>
+    internal string Editor(string name) => name.Length > 0 ? name : this[Phrase.SomeEditor];
+
     /// <summary>The line that says what a command does.</summary>
     /// <param name="command">The command's name.</param>
     internal string Summary(string command) => Find("Command_" + command);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BotDigest.Bot.Sending;
 using BotDigest.Bot.Storage;
 using Microsoft.Extensions.Options;
@@ -7,24 +6,19 @@ namespace BotDigest.Bot.Publishing;
 
 /// <summary>Keeps issues off the channel that editors have not let out: all of them while publishing is halted, and those that still want an approval.</summary>
 internal sealed class PublicationGate(
-    MetaStore meta, ApprovalStore approvals, DeliveryStore deliveries, IOptions<PublishingOptions> options, IOptions<TelegramOptions> telegram, TimeProvider time)
+    HaltStore halts, ApprovalStore approvals, DeliveryStore deliveries, IOptions<PublishingOptions> options, IOptions<TelegramOptions> telegram, TimeProvider time)
 {
     private readonly string _channel = ChannelKey.Of(telegram.Value);
 
-    private string Key => "halt:" + _channel;
-
     /// <summary>Who has halted publishing; null where it is not halted.</summary>
-    public async Task<Halt?> FindHaltAsync(CancellationToken cancellationToken) =>
-        await meta.FindAsync(Key, cancellationToken) is { } words && words.Split(' ', 2) is [var at, var name]
-            ? new Halt(DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(at, CultureInfo.InvariantCulture)), name)
-            : null;
+    public Task<Halt?> FindHaltAsync(CancellationToken cancellationToken) => halts.FindAsync(_channel, cancellationToken);
 
     /// <summary>Halts publishing.</summary>
-    public Task HaltAsync(string editorName, CancellationToken cancellationToken) =>
-        meta.SetAsync(Key, string.Create(CultureInfo.InvariantCulture, $"{time.GetUtcNow().ToUnixTimeMilliseconds()} {editorName}"), cancellationToken);
+    public Task HaltAsync(long editor, string editorName, CancellationToken cancellationToken) =>
+        halts.SetAsync(_channel, new Halt(time.GetUtcNow(), editor, editorName), cancellationToken);
 
     /// <summary>Lets publishing go on.</summary>
-    public Task OpenAsync(CancellationToken cancellationToken) => meta.SetAsync(Key, null, cancellationToken);
+    public Task OpenAsync(CancellationToken cancellationToken) => halts.RemoveAsync(_channel, cancellationToken);
 
     /// <summary>The publications that wait for an approval.</summary>
     public async Task<IReadOnlySet<long>> ListUnapprovedAsync(CancellationToken cancellationToken) =>
@@ -40,8 +34,3 @@ internal sealed class PublicationGate(
             : false;
     }
 }
-
-/// <summary>A stop of all publishing by an editor.</summary>
-/// <param name="At">Since when.</param>
-/// <param name="EditorName">Who wanted it.</param>
-internal sealed record Halt(DateTimeOffset At, string EditorName);

@@ -42,35 +42,12 @@ internal sealed partial class Rehearsal(TimeProvider time, ILogger<Rehearsal> lo
         try
         {
             using var stage = new RehearsalStage();
-            await PlayAsync(stage, both.Token);
+            await RehearsalServices.PlayAsync(stage, both.Token);
             return null;
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             return limit.IsCancellationRequested ? "its time was over" : e.Message;
-        }
-    }
-
-    private static async Task PlayAsync(RehearsalStage stage, CancellationToken cancellationToken)
-    {
-        using var telegram = new RehearsalTelegram();
-        await using var services = RehearsalServices.Build(stage, telegram);
-        stage.Drop(1);
-        var cast = services.GetServices<IHostedService>().ToList();
-        try
-        {
-            foreach (var service in cast)
-                await service.StartAsync(cancellationToken);
-            await telegram.WhenShownAsync(cancellationToken);
-            stage.Drop(2);
-            await telegram.WhenShownAsync(cancellationToken);
-            await telegram.WhenToldAsync(cancellationToken);
-        }
-        finally
-        {
-            using var limit = new CancellationTokenSource(Limit, TimeProvider.System);
-            foreach (var service in Enumerable.Reverse(cast))
-                await service.StopAsync(limit.Token);
         }
     }
 

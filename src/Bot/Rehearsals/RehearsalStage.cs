@@ -17,7 +17,8 @@ internal sealed class RehearsalStage : IDisposable
         var temporary = Path.GetTempPath();
         foreach (var left in Directory.EnumerateDirectories(temporary, Prefix + "*").Where(IsLeft))
             Clear(left);
-        _home = Path.Combine(temporary, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Environment.ProcessId}"));
+        // nobody else can know the name before, nor look inside
+        _home = Directory.CreateTempSubdirectory(string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Environment.ProcessId}-")).FullName;
         Directory.CreateDirectory(Posts);
     }
 
@@ -79,8 +80,8 @@ internal sealed class RehearsalStage : IDisposable
 
     private static bool IsLeft(string folder)
     {
-        if (!int.TryParse(Path.GetFileName(folder)[Prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var id) || id == Environment.ProcessId)
-            return true;
+        if (!int.TryParse(Path.GetFileName(folder)[Prefix.Length..].Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) || id == Environment.ProcessId)
+            return false;
         try
         {
             using var process = Process.GetProcessById(id);

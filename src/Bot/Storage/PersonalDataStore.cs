@@ -20,6 +20,7 @@ internal sealed class PersonalDataStore(Database database)
         ("pushes", "select b.kind as broadcast, b.date, p.kind, p.state, p.wanted_at, p.attempted_at, p.message_id, p.reason from broadcast_pushes p join broadcasts b on b.id = p.broadcast_id where p.chat = @chat order by p.id"),
         ("feedback", "select message, language, sent_at from feedback where chat = @chat order by sent_at"),
         ("decisions", "select date, verdict, editor_name as name, decided_at from approvals where editor = @chat order by date"),
+        ("pauses", "select editor_name as name, at as paused_at from halts where editor = @chat order by at"),
         ("questions", "select command, begun_at from dialogues where member = @chat"),
     ];
 

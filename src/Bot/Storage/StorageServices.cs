@@ -43,6 +43,7 @@ internal static class StorageServices
         services.AddSingleton<RequestStore>();
         services.AddSingleton<FileStore>();
         services.AddSingleton<ApprovalStore>();
+        services.AddSingleton<HaltStore>();
         services.AddSingleton<NoticeStore>();
         services.TryAddSingleton(new RunMode());
         services.AddHostedService<DatabaseStartup>();

@@ -167,6 +167,7 @@ internal sealed class SubscriberStore(Database database, TimeProvider clock)
                     await connection.RunAsync($"delete from {table} where chat = @chat", new { chat }, cancellationToken);
                 await connection.RunAsync("delete from dialogues where chat = @chat or member = @chat", new { chat }, cancellationToken);
                 await connection.RunAsync("update approvals set editor = 0, editor_name = '' where editor = @chat", new { chat }, cancellationToken);
+                await connection.RunAsync("update halts set editor = 0, editor_name = '' where editor = @chat", new { chat }, cancellationToken);
             },
             cancellationToken);
         await database.CleanLogAsync(cancellationToken);

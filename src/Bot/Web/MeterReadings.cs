@@ -11,7 +11,6 @@ internal sealed class MeterReadings : IDisposable
 
     private readonly ConcurrentDictionary<Instrument, InstrumentReadings> _instruments = new();
     private readonly MeterListener _listener = new();
-    private readonly Lock _asking = new();
 
     /// <summary>Listens from now on.</summary>
     /// <param name="meters">Makes the meters of this service; each of them names it.</param>
@@ -27,16 +26,13 @@ internal sealed class MeterReadings : IDisposable
         _listener.Start();
     }
 
-    /// <summary>All figures as they are now, by name.</summary>
+    /// <summary>All figures as they are now, by name; they go on changing, and one asks at a time.</summary>
     internal IReadOnlyList<InstrumentReadings> Read()
     {
-        lock (_asking)
-        {
-            foreach (var readings in _instruments.Values.Where(r => r.IsObservable))
-                readings.Clear();
-            _listener.RecordObservableInstruments();
-            return [.. _instruments.Values.OrderBy(r => r.Name, StringComparer.Ordinal)];
-        }
+        foreach (var readings in _instruments.Values.Where(r => r.IsObservable))
+            readings.Clear();
+        _listener.RecordObservableInstruments();
+        return [.. _instruments.Values.OrderBy(r => r.Name, StringComparer.Ordinal)];
     }
 
     /// <inheritdoc/>

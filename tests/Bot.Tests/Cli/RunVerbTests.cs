@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using BotDigest.Bot.Cli;
 using BotDigest.Bot.Tests.Publishing;
 using BotDigest.Sandbox.World;
 
@@ -11,6 +12,17 @@ public sealed class RunVerbTests
     private static readonly FrozenSet<string> Harmless = new[] { "getMe", "getChat", "getChatMember", "getUpdates", "getMyCommands", "getMyDescription", "getMyShortDescription", "getMyName" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly DateOnly Day = new(2026, 1, 15);
+
+    [Fact]
+    public async Task Told_to_stop_while_it_begins_it_ends_well()
+    {
+        await using var bot = await BotDriver.CreateAsync();
+        await using var program = BotProcess.Start(bot.Settings());
+        await bot.UntilAsync(() => Directory.EnumerateDirectories(Path.GetTempPath(), FormattableString.Invariant($"botdigest-rehearsal-{program.Id}-*")).Any(), "it has begun to rehearse");
+        await program.StopAsync(TestContext.Current.CancellationToken);
+        Assert.True(program.ExitCode == ExitCode.Fine, program.Output);
+        Assert.DoesNotContain("Unhandled", program.Output, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_dry_run_says_what_it_would_send_and_sends_nothing_and_the_next_run_sends_all_of_it()

@@ -121,7 +121,7 @@ public sealed class ApproveCommandTests
         Assert.Equal("只有本频道的编辑可以操作。", await talk.PressAsync(EditorTalk.Guest, receipt, "批准"));
         Assert.Contains("待审批", talk.Now(receipt).Text(), StringComparison.Ordinal);
         Assert.Equal("已批准。", await talk.PressAsync(EditorTalk.Chinese, receipt, "批准"));
-        Assert.Equal("周舟 has approved it already.", await talk.PressAsync(EditorTalk.English, receipt with { Keyboard = null }, receipt.Button("批准")));
+        Assert.Equal("Already approved by 周舟.", await talk.PressAsync(EditorTalk.English, receipt with { Keyboard = null }, receipt.Button("批准")));
     }
 
     [Fact]

@@ -24,6 +24,9 @@ internal sealed class BotProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Its number.</summary>
+    public int Id => _process.Id;
+
     /// <summary>How it ended.</summary>
     public int ExitCode => _process.ExitCode;
 

@@ -60,7 +60,7 @@ public sealed class RequestTests
     {
         await using var bot = await BotDriver.StartAsync();
         var gate = bot.Services.GetRequiredService<PublicationGate>();
-        await gate.HaltAsync("Ada", Cancellation);
+        await gate.HaltAsync(1, "Ada", Cancellation);
         bot.Drop(IssueText.Of(2026, 1, 1));
         bot.Drop(IssueText.Of(2026, 1, 2));
         var publications = bot.Services.GetRequiredService<PublicationStore>();

@@ -33,15 +33,14 @@ public sealed class RehearsalTests
         Assert.Equal(Today, Assert.Single(stages).Date);
         Assert.Null(await bot.Services.GetRequiredService<IssueStore>().FindAsync(new DateOnly(2000, 1, 1), Cancellation));
         Assert.Equal([$"{Today:yyyy-MM-dd}.md"], Directory.EnumerateFiles(bot.Posts).Select(Path.GetFileName));
-        Assert.False(Directory.Exists(PlaceOf(Environment.ProcessId)));
+        Assert.Empty(Directory.EnumerateDirectories(Path.GetTempPath(), Prefix(Environment.ProcessId) + "*"));
     }
 
     [Fact]
     public async Task What_a_killed_process_has_left_is_cleared_away()
     {
         // no system counts so far
-        var left = PlaceOf(int.MaxValue);
-        Directory.CreateDirectory(left);
+        var left = Directory.CreateTempSubdirectory(Prefix(int.MaxValue)).FullName;
         await File.WriteAllTextAsync(Path.Combine(left, "rehearsal.db"), "", Cancellation);
         await using var bot = await StartAsync();
         await bot.UntilAsync(() => !Directory.Exists(left), "what was left is gone");
@@ -56,5 +55,5 @@ public sealed class RehearsalTests
         return bot;
     }
 
-    private static string PlaceOf(int process) => Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"botdigest-rehearsal-{process}"));
+    private static string Prefix(int process) => string.Create(CultureInfo.InvariantCulture, $"botdigest-rehearsal-{process}-");
 }

@@ -25,8 +25,8 @@ public abstract class ForgettingFacts : ArchiveTests
     public async Task Neither_number_nor_name_is_in_any_column_of_any_table()
     {
         await FillAsync();
-        Assert.Equal(["approvals", "broadcast_pushes", "dialogues", "feedback", "pauses", "saved", "subscribers", "subscriptions", "visits"], await TablesWithAsync(Person.ToString(CultureInfo.InvariantCulture)));
-        Assert.Equal(["approvals"], await TablesWithAsync(Name));
+        Assert.Equal(["approvals", "broadcast_pushes", "dialogues", "feedback", "halts", "pauses", "saved", "subscribers", "subscriptions", "visits"], await TablesWithAsync(Person.ToString(CultureInfo.InvariantCulture)));
+        Assert.Equal(["approvals", "halts"], await TablesWithAsync(Name));
 
         await Subscribers.ForgetAsync(Person, Cancellation);
 
@@ -35,6 +35,7 @@ public abstract class ForgettingFacts : ArchiveTests
         Assert.Null(await new PersonalDataStore(Database).ReadAsync(Person, Cancellation));
         var decision = await new ApprovalStore(Database).FindAsync("@c", Day, Cancellation);
         Assert.Equal((Verdict.Approved, 0L, ""), (decision!.Verdict, decision.Editor, decision.EditorName));
+        Assert.Equal(new Halt(_clock.GetUtcNow(), 0, ""), await new HaltStore(Database).FindAsync("@c", Cancellation));
     }
 
     private async Task FillAsync()
@@ -52,6 +53,7 @@ public abstract class ForgettingFacts : ArchiveTests
         await dialogues.BeginAsync(-100, Person, "search", 9, Cancellation);
         await new PauseStore(Database).SetAsync(Person, _clock.GetUtcNow() + TimeSpan.FromMinutes(1), Cancellation);
         await new ApprovalStore(Database).SetAsync("@c", new Approval(Day, "f", Verdict.Approved, Person, Name, _clock.GetUtcNow()), Cancellation);
+        await new HaltStore(Database).SetAsync("@c", new Halt(_clock.GetUtcNow(), Person, Name), Cancellation);
         var pushes = new PushStore(Database, _clock);
         await pushes.BeginAsync(BroadcastKind.Issue, Day, _clock.GetUtcNow(), Cancellation);
         await pushes.PlanAsync((await pushes.NextToPlanAsync(Cancellation))!, [(Person, PushKind.Issue, _clock.GetUtcNow())], plannedTo: null, Cancellation);

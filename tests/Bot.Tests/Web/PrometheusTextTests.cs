@@ -70,10 +70,31 @@ public sealed class PrometheusTextTests : IDisposable
     public async Task Figures_of_a_database_that_cannot_be_used_are_left_out_and_the_others_shown()
     {
         var broken = new Shelf(_meter, "broken") { IsBroken = true };
-        var page = new MetricsPage(_readings, [broken, new Shelf(_meter, "whole")], NullLogger<MetricsPage>.Instance);
+        using var page = new MetricsPage(_readings, [broken, new Shelf(_meter, "whole")], TimeProvider.System, NullLogger<MetricsPage>.Instance);
         Assert.Equal("# HELP whole Books.\n# TYPE whole gauge\nwhole 3\n", await page.WriteAsync(TestContext.Current.CancellationToken));
         broken.IsBroken = false;
         Assert.Contains("\nbroken 3\n", await page.WriteAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Figures_of_a_database_that_does_not_answer_hold_the_others_up_for_a_moment_only()
+    {
+        var clock = new ManualClock();
+        var silent = new Shelf(_meter, "silent") { IsSilent = true };
+        using var page = new MetricsPage(_readings, [silent, new Shelf(_meter, "whole")], clock, NullLogger<MetricsPage>.Instance);
+        var (first, second) = (page.WriteAsync(TestContext.Current.CancellationToken), page.WriteAsync(TestContext.Current.CancellationToken));
+        Assert.False(first.IsCompleted || second.IsCompleted);
+        clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal("# HELP whole Books.\n# TYPE whole gauge\nwhole 3\n", await first);
+        silent.IsSilent = false;
+        await Wait.UntilAsync(
+            () =>
+            {
+                clock.Advance(TimeSpan.FromSeconds(2));
+                return second.IsCompleted;
+            },
+            TestContext.Current.CancellationToken);
+        Assert.Contains("\nwhole 3\n", await second, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,13 +115,16 @@ public sealed class PrometheusTextTests : IDisposable
 
         public bool IsBroken { get; set; }
 
-        public Task MeasureAsync(CancellationToken cancellationToken)
+        public bool IsSilent { get; set; }
+
+        public async Task MeasureAsync(CancellationToken cancellationToken)
         {
             _books = null;
+            if (IsSilent)
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
             if (IsBroken)
                 throw new StorageException("The disk is gone.");
             _books = 3;
-            return Task.CompletedTask;
         }
     }
 }

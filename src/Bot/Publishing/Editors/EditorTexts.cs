@@ -256,8 +256,11 @@ internal sealed class EditorTexts(CultureInfo culture, TimeZoneInfo zone)
     /// <summary>A date with its weekday.</summary>
     internal string Day(DateOnly date) => $"{date.ToString(Get("LongDay"), culture)} · {culture.DateTimeFormat.GetDayName(date.DayOfWeek)}";
 
+    /// <summary>One whose name is forgotten.</summary>
+    internal string SomeEditor => Get(nameof(SomeEditor));
+
     /// <summary>An editor by name; one who has had it forgotten has none.</summary>
-    private string Named(string name) => name.Length > 0 ? name : Get("SomeEditor");
+    private string Named(string name) => name.Length > 0 ? name : SomeEditor;
 
     private string Get(string key) => Texts.GetString(key, culture) ?? throw new MissingManifestResourceException($"No text '{key}'.");
 
