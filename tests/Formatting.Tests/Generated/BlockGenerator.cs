@@ -74,7 +74,7 @@ internal sealed class BlockGenerator(IssueDraft draft, InlineGenerator inlines)
 
     private void List()
     {
-        switch (draft.Next(8))
+        switch (draft.Next(9))
         {
             case 0:
                 draft.Block(DesignRow.Lists, "numbers", Numbers('.'));
@@ -94,6 +94,9 @@ internal sealed class BlockGenerator(IssueDraft draft, InlineGenerator inlines)
             case 5:
                 // Only a list that begins at 1 may stand right under a text.
                 draft.Block(DesignRow.Lists, "numbers in bullets", $"- {inlines.Line(1)}\n  1. {inlines.Line(1)}\n  {draft.Pick("1", "2", "7")}. {inlines.Line(1)}\n- {inlines.Line(1)}\n  1. {inlines.Line(1)}");
+                break;
+            case 6:
+                draft.Block(DesignRow.Lists, "numbers that fall and jump", string.Join('\n', Enumerable.Range(0, draft.Next(2, 5)).Select(_ => string.Create(CultureInfo.InvariantCulture, $"{draft.Next(0, 2030)}. {inlines.Line(2)}"))));
                 break;
             default:
                 Bullets();

@@ -39,6 +39,7 @@ internal sealed class InlineGenerator(IssueDraft draft)
 
     private string Link(int which) => which switch
     {
+        4 when draft.Chance(4) => draft.Counted(DesignRow.Links, "link of one letter", $"[{draft.Pick("X", "x")}]({draft.Url()})"),
         4 => draft.Counted(DesignRow.Links, "link", $"[{draft.Phrase(2, 8)}]({draft.Url()})"),
         5 => draft.Counted(DesignRow.Links, "link that Telegram drops", $"[{draft.Phrase(2, 6)}]({draft.Pick("ftp://example.com/x", "javascript:run", "/local/page", "#there")})"),
         6 => draft.Counted(DesignRow.Links, "bare address", $" {draft.PlainUrl()}?q=1 "),

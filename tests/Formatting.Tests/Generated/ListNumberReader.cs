@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace BotDigest.Formatting.Tests.Generated;
 
-/// <summary>Reads the numbers that the items of lists have, line by line: the first one's own, and one more for each item after it in the list.</summary>
+/// <summary>Reads the numbers that the items of lists have, line by line: its own, or where that repeats the one of the item before, one more.</summary>
 internal sealed partial class ListNumberReader
 {
-    private readonly Stack<(int Indent, string Mark, int Number)> _open = new();
+    private readonly Stack<(int Indent, string Mark, int Written, int Number)> _open = new();
     private bool _afterEmptyLine;
     private int _html = -1;
 
@@ -49,8 +49,9 @@ internal sealed partial class ListNumberReader
         var goesOn = _open.TryPeek(out var last) && last.Indent == indent;
         if (goesOn)
             _open.Pop();
-        var number = goesOn && last.Mark == mark ? last.Number + 1 : item.Groups["number"] is { Success: true, Value: var own } ? int.Parse(own, CultureInfo.InvariantCulture) : 0;
-        _open.Push((indent, mark, number));
+        var written = item.Groups["number"] is { Success: true, Value: var own } ? int.Parse(own, CultureInfo.InvariantCulture) : 0;
+        var number = goesOn && last.Mark == mark && last.Written == written ? last.Number + 1 : written;
+        _open.Push((indent, mark, written, number));
         return mark == "-" ? "" : string.Create(CultureInfo.InvariantCulture, $"{number}{mark} ");
     }
 

@@ -54,14 +54,15 @@ internal static class MarkdownReading
         var builder = new MarkdownPipelineBuilder().UseCjkFriendlyEmphasis();
         if (withTables)
             builder.UsePipeTables();
-        builder.UseTaskLists()
-            .UseAutoLinks()
+        builder.UseAutoLinks()
             .UseFootnotes()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UsePreciseSourceLocation();
         builder.BlockParsers.Replace<ParagraphBlockParser>(new BoundedParagraphParser());
         builder.BlockParsers.Replace<HeadingBlockParser>(new BoundedHeadingParser());
+        builder.BlockParsers.Replace<ListBlockParser>(new CountingListParser());
         builder.BlockParsers.Insert(0, new RecordingFootnoteParser());
+        builder.InlineParsers.Insert(0, new TaskMarkParser());
         return builder.Build();
     }
 }

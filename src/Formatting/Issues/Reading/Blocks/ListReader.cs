@@ -103,13 +103,10 @@ internal sealed class ListReader(BlockReader blocks)
         if (marked is not var (list, index))
             writer.AppendExactly("  ");
         else if (list.IsOrdered)
-            writer.AppendExactly(string.Create(CultureInfo.InvariantCulture, $"{NumberOf(list, index)}{list.OrderedDelimiter} "));
+            writer.AppendExactly(string.Create(CultureInfo.InvariantCulture, $"{((ListItemBlock)list[index]).Order}{list.OrderedDelimiter} "));
         else if (task is null)
             writer.AppendExactly(BulletOf(depth));
         if (task is not null)
             writer.AppendExactly(task.Checked ? "☑ " : "☐ ");
     }
-
-    /// <summary>Only the first number counts (CommonMark): many write <c>1.</c> before each item.</summary>
-    private static int NumberOf(ListBlock list, int index) => (list[0] is ListItemBlock first ? first.Order : 1) + index;
 }
