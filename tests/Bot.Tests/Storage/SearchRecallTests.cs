@@ -34,6 +34,7 @@ public abstract class SearchRecallFacts : ArchiveTests
         Assert.Equal(60, SearchQueries.All.Distinct().Count());
         foreach (var query in SearchQueries.All)
             await CheckAsync(stories, query);
+        Counts.Tell($"recall and precision: {SearchQueries.All.Length} queries over {stories.Count} stories find what a scan finds, in its order");
         foreach (var query in new[] { "Huawei", "華為", "Google -谷歌云", "芯片 -AI", "-5", "，", "%", "開源", "大數據", "AI -GPT" })
             await CheckAsync(stories, query);
     }
@@ -121,6 +122,7 @@ public abstract class SearchRecallFacts : ArchiveTests
             checkedPairs++;
         }
 
+        Counts.Tell($"recall: {checkedPairs} different strings of two characters in the headlines of {stories.Count} stories, {missed.Count} misses");
         Assert.Empty(missed);
         Assert.True(checkedPairs > 500, $"There were only {checkedPairs} different pairs.");
     }

@@ -52,6 +52,7 @@ public sealed class ClocksOfReadersTests
 
         await UntilAsync(talk, Morning(start.AddDays(Days + 2)));
         Assert.All(readers, reader => Compare(talk, reader, start, down, up));
+        Counts.Tell($"clocks: {readers.Count} readers in {zones.Split(' ').Length} zones, {Days} issues, each once at its minute, {Outage.TotalHours:F0} hours of them down");
     }
 
     private static void Compare(Conversation talk, Subscriber reader, DateOnly start, DateTimeOffset down, DateTimeOffset up)
