@@ -8,8 +8,11 @@ internal static class EditDistance
 
     /// <summary>All words near to what was typed, the nearest first.</summary>
     internal static IEnumerable<string> Near(string typed, IEnumerable<string> words) =>
-        words.Select(word => (Word: word, Distance: word.StartsWith(typed, StringComparison.Ordinal) && typed.Length > 1 ? 1 : Between(typed, word)))
-            .Where(w => w.Distance <= Math.Max(1, Math.Max(typed.Length, w.Word.Length) / 3))
+        words.Select(word => (Word: word, Most: Math.Max(1, Math.Max(typed.Length, word.Length) / 3), Begins: word.StartsWith(typed, StringComparison.Ordinal) && typed.Length > 1))
+            // words of so different lengths cannot be near: a message of thousands of letters is compared with none
+            .Where(w => w.Begins || Math.Abs(typed.Length - w.Word.Length) <= w.Most)
+            .Select(w => (w.Word, w.Most, Distance: w.Begins ? 1 : Between(typed, w.Word)))
+            .Where(w => w.Distance <= w.Most)
             .OrderBy(w => w.Distance)
             .Select(w => w.Word);
 

@@ -6,11 +6,14 @@ namespace BotDigest.Bot.Commands;
 /// <summary>Reads a wish for other settings: what a button carries (<c>hour=07:30</c>), or bare values as people type them (<c>07:30</c>, <c>Tokyo</c>, <c>English</c>, <c>07:30 weekend New York</c>).</summary>
 internal static class SettingsChange
 {
+    private const int LongestValues = 60;
+    private const int MostValues = 4;
+
     /// <summary>What the words change, or null where they change nothing that is known.</summary>
     internal static Func<Subscriber, Subscriber>? Read(string words)
     {
         var cut = words.IndexOf('=', StringComparison.Ordinal);
-        return cut < 0 ? BareOrSeveral(words.Trim()) : Named(words[..cut].Trim(), words[(cut + 1)..].Trim());
+        return cut < 0 ? BareOrSeveral(words.Trim(), MostValues) : Named(words[..cut].Trim(), words[(cut + 1)..].Trim());
     }
 
     /// <summary>The name of the setting in <c>name=value</c>; the words themselves where there is no value.</summary>
@@ -45,14 +48,19 @@ internal static class SettingsChange
         return s => (s.Days ^ day.ToWeekdays()) is var days and not Weekdays.None ? s with { Days = days } : s;
     }
 
-    /// <summary>One value, or several with blanks between them, of which any may hold blanks of its own.</summary>
-    private static Func<Subscriber, Subscriber>? BareOrSeveral(string values)
+    /// <summary>One value, or a few with blanks between them, of which any may hold blanks of its own.</summary>
+    private static Func<Subscriber, Subscriber>? BareOrSeveral(string values, int most)
     {
+        // every value that holds a blank can be cut in two ways: without both limits the ways double with each
+        if (values.Length > LongestValues)
+            return null;
         if (Bare(values) is { } one)
             return one;
+        if (most == 1)
+            return null;
         for (var cut = values.IndexOf(' ', StringComparison.Ordinal); cut > 0; cut = values.IndexOf(' ', cut + 1))
         {
-            if (Bare(values[..cut].TrimEnd()) is { } first && BareOrSeveral(values[(cut + 1)..].TrimStart()) is { } others)
+            if (Bare(values[..cut].TrimEnd()) is { } first && BareOrSeveral(values[(cut + 1)..].TrimStart(), most - 1) is { } others)
                 return s => others(first(s));
         }
 

@@ -65,6 +65,18 @@ public sealed class SubscribeCommandTests : ConversationTests
     public async Task Hour_days_and_place_can_be_written_in_one_line(long person, string command, string lines) =>
         Assert.Contains(lines, (await Talk.AskAsync(person, command)).Marked(), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("/subscribe", "UTC +8")]
+    [InlineData("/settings", "UTC +8")]
+    [InlineData("/subscribe", "8 am")]
+    [InlineData("/settings", "new york")]
+    public async Task Values_without_end_are_refused_at_once_and_change_nothing(string command, string value)
+    {
+        var refusal = await Talk.AskAsync(English, $"{command} {string.Join(' ', Enumerable.Repeat(value, 40))} x");
+        Assert.Contains(value, refusal.Text(), StringComparison.Ordinal);
+        Assert.Null(await Services<SubscriberStore>().FindAsync(English, Cancellation));
+    }
+
     [Fact]
     public async Task A_place_that_is_misspelt_is_asked_for_and_one_tap_subscribes_there()
     {
