@@ -214,13 +214,15 @@ internal sealed partial class Sender(
         policy.ExecuteAsync(null, SendPriority.Channel, repeatable: true, token => Client.GetWebhookInfo(cancellationToken: token), cancellationToken);
 
     /// <summary>Has updates posted to an address.</summary>
-    public Task<CallResult<bool>> SetWebhookAsync(string url, string secret, IEnumerable<UpdateType> wanted, CancellationToken cancellationToken) =>
-        ExecuteAsync(
+    public async Task<CallResult<bool>> SetWebhookAsync(string url, string secret, IEnumerable<UpdateType> wanted, CancellationToken cancellationToken) => mode.DryRun
+        ? new CallResult<bool>.NotDone(DryRunLog.Reason)
+        : await ExecuteAsync(
             null, SendPriority.Answer, repeatable: true, token => Client.SetWebhook(url, allowedUpdates: wanted, secretToken: secret, cancellationToken: token), cancellationToken);
 
     /// <summary>Has updates no longer posted; those that wait are kept for polling.</summary>
-    public Task<CallResult<bool>> DeleteWebhookAsync(CancellationToken cancellationToken) =>
-        ExecuteAsync(null, SendPriority.Answer, repeatable: true, token => Client.DeleteWebhook(cancellationToken: token), cancellationToken);
+    public async Task<CallResult<bool>> DeleteWebhookAsync(CancellationToken cancellationToken) => mode.DryRun
+        ? new CallResult<bool>.NotDone(DryRunLog.Reason)
+        : await ExecuteAsync(null, SendPriority.Answer, repeatable: true, token => Client.DeleteWebhook(cancellationToken: token), cancellationToken);
 
     private Task<CallResult<Message>> SendOnceAsync(ChatTarget chat, MessageContent content, SendOptions options, bool asEntities, CancellationToken cancellationToken) =>
         policy.ExecuteAsync(

@@ -73,6 +73,7 @@ internal sealed partial class TelegramGreeting : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await GreetAsync(int.MaxValue, stoppingToken);
+        _identity.Greeted();
         _readiness.Up(Part);
         // from now on Telegram may still take the token back
         await _identity.WhenRefusedAsync(stoppingToken);
@@ -91,6 +92,10 @@ internal sealed partial class TelegramGreeting : BackgroundService
             if (result is CallResult<T>.Done { Value: var value })
                 return (value, null);
             var reason = Reason(subject, result);
+
+            // a chat that the bot may not enter is for people to mend: readers are answered meanwhile
+            if (result is CallResult<T>.Refused && _identity.Id is not null)
+                _identity.Greeted();
             _readiness.Down(Part, reason);
             if (failures == attempts)
                 return (null, reason);

@@ -53,7 +53,7 @@ internal static class SettingsServices
 
         if (faults.Count == 0 && configuration.GetValue<bool>("Publishing:RequireApproval") && (string.IsNullOrEmpty(configuration["Telegram:EditorsChat"]) || !configuration.GetSection("Telegram:Editors").GetChildren().Any()))
             faults.Add("Publishing:RequireApproval is true, but nobody could approve: set Telegram:EditorsChat to the editors' chat and Telegram:Editors to the ids of those who may.");
-        if (faults.Count == 0 && configuration.GetValue<UpdatesMode>("Updates:Mode") == UpdatesMode.Webhook)
+        if (forRun && faults.Count == 0 && configuration.GetValue<UpdatesMode>("Updates:Mode") == UpdatesMode.Webhook)
             faults.AddRange(Webhook(configuration));
         if (forRun && string.IsNullOrWhiteSpace(configuration["Telegram:Token"]) && string.IsNullOrWhiteSpace(configuration["Telegram:TokenFile"]))
             faults.Add("Telegram:Token is missing. Set the environment variable Telegram__Token to the token that @BotFather gave you, or Telegram__TokenFile to a file that holds it.");

@@ -189,6 +189,8 @@ internal sealed partial class PushService : BackgroundService
         Forget();
         var results = (await _pushes.ListSendingAsync(cancellationToken)).ConvertAll(_sender.Recover);
         await _pushes.TurnAsync(results, places: 0, cancellationToken);
+        foreach (var result in results)
+            _metrics.Took(result);
     }
 
     private void Forget()

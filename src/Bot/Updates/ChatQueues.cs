@@ -4,9 +4,10 @@ namespace BotDigest.Bot.Updates;
 
 /// <summary>Keeps order within a chat and lets chats go on side by side: a queue a chat, which exists only while it holds something.</summary>
 /// <typeparam name="T">What is queued.</typeparam>
-/// <param name="handle">Handles one; it must not throw.</param>
+/// <param name="handle">Handles one.</param>
+/// <param name="faulted">Is told where that throws; what is behind it in the chat is handled all the same.</param>
 /// <param name="handling">Cuts the handling short.</param>
-internal sealed class ChatQueues<T>(Func<T, CancellationToken, Task> handle, CancellationToken handling)
+internal sealed class ChatQueues<T>(Func<T, CancellationToken, Task> handle, Action<T, Exception> faulted, CancellationToken handling)
 {
     // Full mode: wait. A chat that sends faster than it can be answered holds up the one who delivers, and nothing is dropped.
     private const int Capacity = 64;
@@ -54,7 +55,16 @@ internal sealed class ChatQueues<T>(Func<T, CancellationToken, Task> handle, Can
     private async Task RunAsync(long chat, Queue queue, CancellationToken cancellationToken)
     {
         while (TryTake(chat, queue, out var item))
-            await handle(item, cancellationToken);
+        {
+            try
+            {
+                await handle(item, cancellationToken);
+            }
+            catch (Exception e)
+            {
+                faulted(item, e);
+            }
+        }
     }
 
     private bool TryTake(long chat, Queue queue, out T item)

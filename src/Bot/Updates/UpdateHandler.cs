@@ -76,9 +76,9 @@ internal sealed partial class UpdateHandler(UpdateStore handled, CommandRouter r
                 await handled.HandledAsync(id, cancellationToken);
                 return;
             }
-            catch (StorageException e)
+            catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
-                NotKept(id, e.Message, CommitAgainAfter);
+                NotKept(e, id, CommitAgainAfter);
             }
 
             await Task.Delay(CommitAgainAfter, clock, cancellationToken);
@@ -91,6 +91,6 @@ internal sealed partial class UpdateHandler(UpdateStore handled, CommandRouter r
     [LoggerMessage(3011, LogLevel.Error, "Update {UpdateId} could not be handled")]
     private partial void Failed(Exception exception, int updateId);
 
-    [LoggerMessage(3012, LogLevel.Error, "Update {UpdateId} is handled but could not be kept as such: {Reason} Trying again in {Wait}")]
-    private partial void NotKept(int updateId, string reason, TimeSpan wait);
+    [LoggerMessage(3012, LogLevel.Error, "Update {UpdateId} is handled but could not be kept as such; trying again in {Wait}")]
+    private partial void NotKept(Exception exception, int updateId, TimeSpan wait);
 }

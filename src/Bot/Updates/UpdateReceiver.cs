@@ -47,7 +47,7 @@ internal sealed partial class UpdateReceiver : BackgroundService
     {
         (_client, _identity, _handler, _leases, _webhook, _readiness, _clock, _log) = (client, identity, handler, leases, webhook, readiness, clock, log);
         _isOn = !webhook.IsWanted;
-        _queues = new ChatQueues<Update>(HandleAsync, _handling.Token);
+        _queues = new ChatQueues<Update>(HandleAsync, GiveUp, _handling.Token);
         _faults = new Backoff(FaultStep, LongestWait, random);
         _conflicts = new Backoff(ConflictStep, LongestWait, random);
         if (!_isOn)
@@ -87,7 +87,7 @@ internal sealed partial class UpdateReceiver : BackgroundService
         try
         {
             var username = await _identity.WhenKnownAsync(stoppingToken);
-            await _webhook.LeaveAsync(stoppingToken);
+            await TakeBackAsync(stoppingToken);
             var lease = _leases.Receiver(_client.Value.BotId);
             Listening(username);
             while (!stoppingToken.IsCancellationRequested)
@@ -142,6 +142,8 @@ internal sealed partial class UpdateReceiver : BackgroundService
         }
         catch (ApiRequestException e) when (e.ErrorCode == 409)
         {
+            if (await TakeBackAsync(cancellationToken))
+                return null;
             var wait = _conflicts.Next();
             Conflict(e.Message, wait);
             _readiness.Down(Part, e.Message);
@@ -155,6 +157,22 @@ internal sealed partial class UpdateReceiver : BackgroundService
             Unreachable(e.Message, wait);
             _readiness.Down(Part, e.Message);
             return wait;
+        }
+    }
+
+    /// <summary>Has updates no longer posted to the address that this service has set.</summary>
+    /// <returns>True where that stood in the way and does no longer.</returns>
+    private async Task<bool> TakeBackAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _webhook.LeaveAsync(cancellationToken);
+        }
+        catch (StorageException e)
+        {
+            // while updates are still posted polling is refused, and this is asked again
+            NotAsked(e.Message);
+            return false;
         }
     }
 
@@ -178,6 +196,13 @@ internal sealed partial class UpdateReceiver : BackgroundService
         {
             // Not finished and so not confirmed: Telegram delivers it to the next start.
         }
+    }
+
+    /// <summary>Takes an update that cannot be handled for finished, or no later one would ever be confirmed.</summary>
+    private void GiveUp(Update update, Exception fault)
+    {
+        Faulted(fault, update.Id);
+        _offsets.Finish(update.Id);
     }
 
     /// <summary>Lets what is being answered be answered.</summary>
@@ -207,4 +232,10 @@ internal sealed partial class UpdateReceiver : BackgroundService
 
     [LoggerMessage(3004, LogLevel.Warning, "Some answers were not finished within {Limit}; the next start gives them")]
     private partial void GivenUp(TimeSpan limit);
+
+    [LoggerMessage(3005, LogLevel.Warning, "Whether updates are still posted to this service is not known: {Reason}")]
+    private partial void NotAsked(string reason);
+
+    [LoggerMessage(3006, LogLevel.Error, "Update {UpdateId} is given up. This is a fault of the program, please report it")]
+    private partial void Faulted(Exception exception, int updateId);
 }

@@ -6,7 +6,7 @@ using Telegram.Bot.Types;
 namespace BotDigest.Bot.Updates;
 
 /// <summary>The address that Telegram posts updates to: sets it, and takes it back once the service polls again. One that somebody else has set is left alone.</summary>
-internal sealed partial class WebhookAddress(Sender sender, MetaStore meta, IOptions<UpdatesOptions> options, ILogger<WebhookAddress> log)
+internal sealed partial class WebhookAddress(Sender sender, MetaStore meta, RunMode mode, IOptions<UpdatesOptions> options, ILogger<WebhookAddress> log)
 {
     // the address that this service has set last, so that polling takes back no other one
     private const string Key = "webhook";
@@ -19,6 +19,12 @@ internal sealed partial class WebhookAddress(Sender sender, MetaStore meta, IOpt
     internal async Task<string?> SetAsync(CancellationToken cancellationToken)
     {
         var url = options.Value.WebhookUrl!;
+        if (mode.DryRun)
+        {
+            WouldPost(url);
+            return null;
+        }
+
         await meta.SetAsync(Key, url, cancellationToken);
         var result = await sender.SetWebhookAsync(url, options.Value.SecretToken!, UpdateHandler.Wanted, cancellationToken);
         if (Fault(result) is { } fault)
@@ -27,33 +33,51 @@ internal sealed partial class WebhookAddress(Sender sender, MetaStore meta, IOpt
         return null;
     }
 
-    /// <summary>Takes the address back, if this service has set it. Where that fails, polling says what stands in its way.</summary>
-    internal async Task LeaveAsync(CancellationToken cancellationToken)
+    /// <summary>Looks whether Telegram still posts here, and sets the address again where it is gone or is another one.</summary>
+    /// <returns>Why nobody knows, or why it could not be set; or null.</returns>
+    internal async Task<string?> KeepAsync(CancellationToken cancellationToken)
     {
-        if (await meta.FindAsync(Key, cancellationToken) is not { } ours)
-            return;
+        if (mode.DryRun)
+            return null;
+        var result = await sender.GetWebhookAsync(cancellationToken);
+        if (result is not CallResult<WebhookInfo>.Done { Value.Url: var url })
+            return Fault(result);
+        if (string.Equals(url, options.Value.WebhookUrl, StringComparison.Ordinal))
+            return null;
+        Gone(url.Length == 0 ? "nowhere" : url);
+        return await SetAsync(cancellationToken);
+    }
+
+    /// <summary>Takes the address back, if this service has set it. Where that fails, polling says what stands in its way.</summary>
+    /// <returns>True where it was taken back now.</returns>
+    internal async Task<bool> LeaveAsync(CancellationToken cancellationToken)
+    {
+        if (mode.DryRun || await meta.FindAsync(Key, cancellationToken) is not { } ours)
+            return false;
         if (await sender.GetWebhookAsync(cancellationToken) is not CallResult<WebhookInfo>.Done { Value.Url: var url })
-            return;
-        if (string.Equals(url, ours, StringComparison.Ordinal))
+            return false;
+        var isOurs = string.Equals(url, ours, StringComparison.Ordinal);
+        if (isOurs)
         {
             if (Fault(await sender.DeleteWebhookAsync(cancellationToken)) is { } fault)
             {
                 NotRemoved(ours, fault);
-                return;
+                return false;
             }
 
             Removed(ours);
         }
 
         await meta.SetAsync(Key, null, cancellationToken);
+        return isOurs;
     }
 
-    private static string? Fault(CallResult<bool> result) => result switch
+    private static string? Fault<T>(CallResult<T> result) => result switch
     {
-        CallResult<bool>.Done => null,
-        CallResult<bool>.Refused { Refusal: var refusal } => refusal.ToString(),
-        CallResult<bool>.NotDone { Reason: var reason } => reason,
-        CallResult<bool>.Doubtful { Reason: var reason } => reason,
+        CallResult<T>.Done => null,
+        CallResult<T>.Refused { Refusal: var refusal } => refusal.ToString(),
+        CallResult<T>.NotDone { Reason: var reason } => reason,
+        CallResult<T>.Doubtful { Reason: var reason } => reason,
         _ => throw new InvalidOperationException($"Unexpected {result}."),
     };
 
@@ -65,4 +89,10 @@ internal sealed partial class WebhookAddress(Sender sender, MetaStore meta, IOpt
 
     [LoggerMessage(3062, LogLevel.Warning, "Telegram still posts updates to {Url}: {Reason}")]
     private partial void NotRemoved(string url, string reason);
+
+    [LoggerMessage(3064, LogLevel.Warning, "Somebody has changed where Telegram posts updates, {Url} by now; setting the address again")]
+    private partial void Gone(string url);
+
+    [LoggerMessage(3065, LogLevel.Information, "Dry run: would have updates posted to {Url}")]
+    private partial void WouldPost(string url);
 }

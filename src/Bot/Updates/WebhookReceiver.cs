@@ -16,12 +16,15 @@ internal sealed partial class WebhookReceiver : BackgroundService
 
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan GreetWithin = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan DrainFor = TimeSpan.FromSeconds(10);
 
     private readonly WebhookAddress _address;
     private readonly BotIdentity _identity;
     private readonly UpdateHandler _handler;
     private readonly Readiness _readiness;
+    private readonly IHostApplicationLifetime _lifetime;
     private readonly TimeProvider _clock;
     private readonly ILogger<WebhookReceiver> _log;
     private readonly byte[] _secret;
@@ -29,15 +32,16 @@ internal sealed partial class WebhookReceiver : BackgroundService
     private readonly ChatQueues<Update> _queues;
     private readonly ConcurrentDictionary<int, TaskCompletionSource<bool>> _open = new();
     private readonly CancellationTokenSource _handling = new();
+    private volatile bool _isStopping;
 
     /// <summary>Announces a part that has to report before the service is ready.</summary>
     public WebhookReceiver(
-        WebhookAddress address, BotIdentity identity, UpdateHandler handler, Readiness readiness, UpdateMetrics metrics, IOptions<UpdatesOptions> options, TimeProvider clock, Random random, ILogger<WebhookReceiver> log)
+        WebhookAddress address, BotIdentity identity, UpdateHandler handler, Readiness readiness, UpdateMetrics metrics, IOptions<UpdatesOptions> options, IHostApplicationLifetime lifetime, TimeProvider clock, Random random, ILogger<WebhookReceiver> log)
     {
-        (_address, _identity, _handler, _readiness, _clock, _log) = (address, identity, handler, readiness, clock, log);
+        (_address, _identity, _handler, _readiness, _lifetime, _clock, _log) = (address, identity, handler, readiness, lifetime, clock, log);
         _secret = Encoding.UTF8.GetBytes(options.Value.SecretToken ?? "");
         _faults = new Backoff(FirstWait, LongestWait, random);
-        _queues = new ChatQueues<Update>(HandleAsync, _handling.Token);
+        _queues = new ChatQueues<Update>(HandleAsync, (update, fault) => Faulted(fault, update.Id), _handling.Token);
         if (!address.IsWanted)
             return;
         readiness.Expect(Part);
@@ -58,13 +62,15 @@ internal sealed partial class WebhookReceiver : BackgroundService
     internal bool Knows(string? secret) => secret is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(secret), _secret);
 
     /// <summary>Takes an update, and waits until it is handled; one that is posted again meanwhile waits for the same.</summary>
-    /// <returns>False where the service ends before that: Telegram has to post it again.</returns>
+    /// <returns>False where the service does not know enough yet, or ends before that: Telegram has to post it again.</returns>
     internal async Task<bool> TakeAsync(Update update, CancellationToken cancellationToken)
     {
+        if (!await IsGreetedAsync(cancellationToken))
+            return false;
         var mine = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         var handled = _open.GetOrAdd(update.Id, mine);
         if (handled == mine)
-            await _queues.EnqueueAsync(UpdateHandler.ChatOf(update), update, _handling.Token);
+            await BeginAsync(update, _handling.Token);
         return await handled.Task.WaitAsync(cancellationToken);
     }
 
@@ -73,29 +79,75 @@ internal sealed partial class WebhookReceiver : BackgroundService
     {
         if (!IsOn)
             return;
+
+        // the web server ends before this service is told to, and waits for every request: they have to end first
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, _lifetime.ApplicationStopping);
         try
         {
-            await _identity.WhenKnownAsync(stoppingToken);
-            while (await SetAsync(stoppingToken) is { } wait)
-                await Task.Delay(wait, _clock, stoppingToken);
-            await Task.Delay(Timeout.InfiniteTimeSpan, _clock, stoppingToken);
+            await _identity.WhenKnownAsync(stopping.Token);
+            var wait = await ReportAsync(_address.SetAsync, stopping.Token);
+            while (true)
+            {
+                await Task.Delay(wait ?? LookEvery, _clock, stopping.Token);
+                wait = await ReportAsync(wait is null ? _address.KeepAsync : _address.SetAsync, stopping.Token);
+            }
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             // Told to stop: what is being answered may finish.
         }
 
+        _isStopping = true;
         await DrainAsync(CancellationToken.None);
     }
 
-    /// <summary>Tells Telegram where to post.</summary>
+    /// <summary>Waits for the first words with Telegram, but not for long: a request cannot be kept for ever.</summary>
+    private async Task<bool> IsGreetedAsync(CancellationToken cancellationToken)
+    {
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _lifetime.ApplicationStopping);
+        try
+        {
+            await _identity.WhenGreetedAsync(waiting.Token).WaitAsync(GreetWithin, _clock, waiting.Token);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+        catch (OperationCanceledException) when (_lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Queues an update behind what its chat already has; once the service is told to stop, none.</summary>
+    private async Task BeginAsync(Update update, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // looked at after the update is open: whichever comes first, this or the end, ends its wait
+            if (!_isStopping)
+            {
+                await _queues.EnqueueAsync(UpdateHandler.ChatOf(update), update, cancellationToken);
+                return;
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // the service has ended while the queue was full
+        }
+
+        Finish(update, isHandled: false);
+    }
+
+    /// <summary>Tells Telegram where to post, or looks whether it knows, and says what came of it.</summary>
     /// <returns>How long to wait before the next attempt; null where it knows.</returns>
-    private async Task<TimeSpan?> SetAsync(CancellationToken cancellationToken)
+    private async Task<TimeSpan?> ReportAsync(Func<CancellationToken, Task<string?>> attempt, CancellationToken cancellationToken)
     {
         string? fault;
         try
         {
-            fault = await _address.SetAsync(cancellationToken);
+            fault = await attempt(cancellationToken);
         }
         catch (StorageException e)
         {
@@ -104,6 +156,7 @@ internal sealed partial class WebhookReceiver : BackgroundService
 
         if (fault is null)
         {
+            _faults.Reset();
             _readiness.Up(Part);
             return null;
         }
@@ -126,9 +179,16 @@ internal sealed partial class WebhookReceiver : BackgroundService
         {
             // Telegram posts it again to the next start.
         }
+        finally
+        {
+            Finish(update, isHandled);
+        }
+    }
 
+    private void Finish(Update update, bool isHandled)
+    {
         if (_open.TryRemove(update.Id, out var waiting))
-            waiting.SetResult(isHandled);
+            waiting.TrySetResult(isHandled);
     }
 
     /// <summary>Lets what is being answered be answered; what waits behind it is posted again to the next start.</summary>
@@ -152,6 +212,9 @@ internal sealed partial class WebhookReceiver : BackgroundService
         }
     }
 
-    [LoggerMessage(3063, LogLevel.Warning, "Telegram does not know where to post updates: {Reason}; telling it again in {Wait}")]
+    [LoggerMessage(3063, LogLevel.Warning, "Telegram may not know where to post updates: {Reason}; telling it again in {Wait}")]
     private partial void NotSet(string reason, TimeSpan wait);
+
+    [LoggerMessage(3066, LogLevel.Error, "Update {UpdateId} is given up for now; Telegram posts it again. This is a fault of the program, please report it")]
+    private partial void Faulted(Exception exception, int updateId);
 }

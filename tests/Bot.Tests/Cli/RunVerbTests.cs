@@ -48,4 +48,30 @@ public sealed class RunVerbTests
         await bot.PublishedAsync(Day.AddDays(1));
         Assert.Equal(bot.Texts.Distinct(StringComparer.Ordinal).Count(), bot.Channel.Length);
     }
+
+    [Fact]
+    public async Task A_dry_run_neither_sets_an_address_for_updates_nor_takes_one_back()
+    {
+        await using var bot = await BotDriver.CreateAsync("--Updates:WebhookUrl=http://127.0.0.1:9/telegram/webhook", "--Updates:SecretToken=word");
+        await using (var program = BotProcess.Start([.. bot.Settings(), "--Updates:Mode=Webhook", "--dry-run"]))
+        {
+            await bot.UntilAsync(() => program.Output.Contains("Dry run: would have updates posted to http://127.0.0.1:9/telegram/webhook", StringComparison.Ordinal), "it says what it would set");
+            await program.StopAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.All(bot.Sandbox.Services.Journal.Calls, call => Assert.True(Harmless.Contains(call.Method), call.Method));
+        await using (var program = BotProcess.Start([.. bot.Settings(), "--Updates:Mode=Webhook"]))
+        {
+            await bot.UntilAsync(() => program.Output.Contains("Telegram posts updates to", StringComparison.Ordinal), "the address is set");
+            await program.StopAsync(TestContext.Current.CancellationToken);
+        }
+
+        await using (var program = BotProcess.Start([.. bot.Settings(), "--dry-run"]))
+        {
+            await bot.UntilAsync(() => program.Output.Contains("Updates go elsewhere", StringComparison.Ordinal), "it says that it hears nothing");
+            await program.StopAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.Empty(bot.Sandbox.Services.Journal.Of("deleteWebhook"));
+    }
 }

@@ -47,10 +47,11 @@ public sealed class SettingsTests
     }
 
     [Fact]
-    public void A_webhook_needs_an_address_and_a_secret()
+    public void A_webhook_needs_an_address_and_a_secret_where_the_service_is_to_run()
     {
+        SettingsServices.Check(Given(("Updates:Mode", "Webhook")), forRun: false);
         Assert.Collection(
-            Faults(forRun: false, ("Updates:Mode", "Webhook")),
+            Faults(forRun: true, ("Updates:Mode", "Webhook"), ("Telegram:Token", "1:x")),
             f => Assert.StartsWith("Updates:Mode is Webhook, but Updates:WebhookUrl is missing.", f, StringComparison.Ordinal),
             f => Assert.StartsWith("Updates:Mode is Webhook, but Updates:SecretToken is missing", f, StringComparison.Ordinal));
     }

@@ -228,6 +228,20 @@ public sealed class PushServiceTests : ConversationTests
         Assert.Equal(messages, Pushes(Chinese, "今日要闻").Length);
     }
 
+    [Fact]
+    public async Task A_push_that_a_killed_process_may_have_sent_twice_is_given_up_and_counted()
+    {
+        await Talk.AskAsync(Chinese, "/subscribe what=issues");
+        await Talk.SaveAsync("2026-01-15", "今日要闻");
+        await PushAsync(Chinese, "今日要闻");
+        await Wait.UntilAsync(async () => (await Services<PushStore>().ListSendingAsync(Cancellation)).Count == 0, Cancellation);
+        await Services<Database>().WriteAsync(c => c.RunAsync("update broadcast_pushes set state = 'sending', attempts = 2", null, Cancellation), Cancellation);
+        await Talk.PauseBotAsync();
+        await Talk.ResumeBotAsync();
+        await Wait.UntilAsync(async () => (await Talk.MetricsAsync()).Contains("botdigest_pushes_total{kind=\"issue\",outcome=\"unknown\"} 1", StringComparison.Ordinal), Cancellation);
+        Assert.Single(Pushes(Chinese, "今日要闻"));
+    }
+
     private Message[] Pushes(long person, string title) =>
         [.. Talk.World.MessagesOf(person).Where(m => m.Author.IsBot && m.Text().StartsWith(title, StringComparison.Ordinal))];
 

@@ -17,7 +17,7 @@ public sealed class ChatQueuesTests
             handled.GetOrAdd(item.Chat, _ => []).Add(item.Number);
             all.Signal();
             return Task.CompletedTask;
-        }, Cancellation);
+        }, Never, Cancellation);
         for (var number = 0; number < 100; number++)
         {
             for (var chat = 1L; chat <= 5; chat++)
@@ -39,7 +39,7 @@ public sealed class ChatQueuesTests
                 await stuck.Task;
             else
                 quick.SetResult();
-        }, Cancellation);
+        }, Never, Cancellation);
         for (var i = 0; i < 20; i++)
             await queues.EnqueueAsync(1, "slow", Cancellation);
         await queues.EnqueueAsync(2, "quick", Cancellation);
@@ -60,7 +60,7 @@ public sealed class ChatQueuesTests
             handled++;
             if (item == 99)
                 last.SetResult();
-        }, Cancellation);
+        }, Never, Cancellation);
         var sent = 0;
         Task delivery;
         do
@@ -90,7 +90,7 @@ public sealed class ChatQueuesTests
             begun.TrySetResult();
             await go.Task;
             handled.Add(item);
-        }, Cancellation);
+        }, Never, Cancellation);
         await queues.EnqueueAsync(1, 1, Cancellation);
         await queues.EnqueueAsync(1, 2, Cancellation);
         await begun.Task;
@@ -100,4 +100,25 @@ public sealed class ChatQueuesTests
         await stopped;
         Assert.Equal([1], handled);
     }
+
+    [Fact]
+    public async Task A_fault_is_told_and_holds_up_neither_the_chat_nor_the_stop()
+    {
+        var told = new List<(int, string)>();
+        var last = new TaskCompletionSource();
+        var queues = new ChatQueues<int>((item, _) =>
+        {
+            if (item < 3)
+                throw new InvalidOperationException($"fault {item}");
+            last.SetResult();
+            return Task.CompletedTask;
+        }, (item, fault) => told.Add((item, fault.Message)), Cancellation);
+        for (var item = 1; item <= 3; item++)
+            await queues.EnqueueAsync(1, item, Cancellation);
+        await last.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+        await queues.StopAsync(Cancellation);
+        Assert.Equal([(1, "fault 1"), (2, "fault 2")], told);
+    }
+
+    private static void Never<T>(T item, Exception fault) => Assert.Fail($"{item}: {fault}");
 }

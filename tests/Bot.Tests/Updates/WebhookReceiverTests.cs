@@ -12,6 +12,10 @@ public sealed class WebhookReceiverTests : ConversationTests
     private const string Secret = "a-long_random-word";
     private const string Header = "X-Telegram-Bot-Api-Secret-Token";
 
+    // below the ports that the system gives to whoever asks for any: none takes it while the bot is away
+    private const int FirstPort = 20_000;
+    private const int LastPort = 32_000;
+
     private readonly int _port = FreePort();
 
     protected override string[] Settings =>
@@ -65,7 +69,7 @@ public sealed class WebhookReceiverTests : ConversationTests
     public async Task A_body_that_no_update_has_is_not_read()
     {
         await ReadyAsync();
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await PostAsync(new string(' ', 2_000_000) + Help(7), Secret));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await PostAsync(new string(' ', 2_000_000) + Help(7), Secret, asksFirst: true));
     }
 
     [Fact]
@@ -116,9 +120,7 @@ public sealed class WebhookReceiverTests : ConversationTests
         await ReadyAsync();
         await Talk.PauseBotAsync();
         Talk.Sandbox.Services.Clock.Advance(TimeSpan.FromSeconds(2));
-        using var http = new HttpClient();
-        using var other = new FormUrlEncodedContent(new Dictionary<string, string> { ["url"] = "http://127.0.0.1:9/elsewhere" });
-        (await http.PostAsync(new Uri($"{Talk.Sandbox.BaseUrl.ToString().TrimEnd('/')}/bot{Talk.Sandbox.Token}/setWebhook"), other, Cancellation)).EnsureSuccessStatusCode();
+        await CallAsync("setWebhook", ("url", "http://127.0.0.1:9/elsewhere"));
         await Talk.ResumeBotAsync("--Updates:Mode=Polling");
         await Wait.UntilAsync(() => Services<Readiness>().ReasonOf("polling")?.Contains("webhook is active", StringComparison.Ordinal) == true, Cancellation);
         Assert.Empty(Talk.Sandbox.Services.Journal.Of("deleteWebhook"));
@@ -133,13 +135,90 @@ public sealed class WebhookReceiverTests : ConversationTests
         await Talk.ResumeBotAsync();
         await Wait.UntilAsync(() => Services<Readiness>().ReasonOf("webhook")?.Contains("Failed to resolve host", StringComparison.Ordinal) == true, Cancellation);
         Talk.Sandbox.Services.Faults.Clear();
-        await Wait.UntilAsync(
-            () =>
-            {
-                Talk.Sandbox.Services.Clock.Advance(TimeSpan.FromSeconds(1));
-                return Services<Readiness>().Reasons.Count == 0;
-            },
-            Cancellation);
+        await WhileTimePassesAsync(() => Services<Readiness>().Reasons.Count == 0);
+    }
+
+    [Fact]
+    public async Task What_is_posted_before_Telegram_has_said_who_is_who_is_not_lost()
+    {
+        await ReadyAsync();
+        await Talk.PauseBotAsync();
+        Talk.Sandbox.Services.Faults.Add(new FaultRule { Kind = FaultKind.Error, Applied = false, Method = "getChat" });
+        await Talk.ResumeBotAsync("--Telegram:Username=botdigest_bot");
+        var early = PostAsync(Help(7), Secret);
+        await WhileTimePassesAsync(() => early.IsCompleted);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await early);
+        Assert.Empty(Talk.Sandbox.Services.Journal.Of("sendMessage"));
+
+        var patient = PostAsync(Help(7), Secret);
+        Talk.Sandbox.Services.Faults.Clear();
+        await WhileTimePassesAsync(() => Services<Readiness>().Reasons.Count == 0);
+        if (await patient != HttpStatusCode.OK)
+            Assert.Equal(HttpStatusCode.OK, await PostAsync(Help(7), Secret));
+        Assert.Single(Talk.Sandbox.Services.Journal.Of("sendMessage"));
+    }
+
+    [Fact]
+    public async Task Readers_are_answered_where_the_bot_may_not_enter_its_channel()
+    {
+        await ReadyAsync();
+        await Talk.PauseBotAsync();
+        Talk.Sandbox.Services.Faults.Add(new FaultRule { Kind = FaultKind.Error, Applied = false, Method = "getChat", Code = 400, Description = "Bad Request: chat not found" });
+        await Talk.ResumeBotAsync();
+        Assert.Equal(HttpStatusCode.OK, await PostAsync(Help(7), Secret));
+        Assert.Single(Talk.Sandbox.Services.Journal.Of("sendMessage"));
+    }
+
+    [Fact]
+    public async Task An_address_that_is_gone_is_set_again_and_the_service_is_not_ready_where_it_cannot_be()
+    {
+        await ReadyAsync();
+        await CallAsync("deleteWebhook");
+        await WhileTimePassesAsync(() => Talk.Sandbox.Services.Journal.Of("setWebhook").Length == 2);
+        await Talk.AskAsync(English, "/help");
+
+        Talk.Sandbox.Services.Faults.Add(new FaultRule { Kind = FaultKind.Error, Applied = false, Method = "setWebhook", Code = 400, Description = "Bad Request: bad webhook: Failed to resolve host: Name or service not known" });
+        await CallAsync("deleteWebhook");
+        await WhileTimePassesAsync(() => Services<Readiness>().ReasonOf("webhook")?.Contains("Failed to resolve host", StringComparison.Ordinal) == true);
+        Talk.Sandbox.Services.Faults.Clear();
+        await WhileTimePassesAsync(() => Services<Readiness>().Reasons.Count == 0);
+        await Talk.AskAsync(English, "/help");
+    }
+
+    [Fact]
+    public async Task A_service_that_stops_finishes_what_it_answers_and_leaves_the_rest_to_the_next_start()
+    {
+        await ReadyAsync();
+        Talk.Sandbox.Services.Faults.Add(new FaultRule { Kind = FaultKind.Delay, Method = "sendMessage", MinMs = 5_000, MaxMs = 5_000, Times = 1 });
+        var answering = PostAsync(Help(7), Secret);
+        await Wait.UntilAsync(() => Talk.Sandbox.Services.Journal.InFlight.Any(c => c.Method == "sendMessage"), Cancellation);
+        var behind = PostAsync(Help(8), Secret);
+        await Wait.UntilAsync(async () => (await Talk.MetricsAsync()).Contains("botdigest_updates_waiting 2", StringComparison.Ordinal), Cancellation);
+        var stopped = Talk.PauseBotAsync();
+        Talk.Sandbox.Services.Clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.Equal(HttpStatusCode.OK, await answering);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await behind);
+        await stopped;
+        await Talk.ResumeBotAsync();
+        await ReadyAsync();
+        Assert.Equal(HttpStatusCode.OK, await PostAsync(Help(7), Secret));
+        Assert.Equal(HttpStatusCode.OK, await PostAsync(Help(8), Secret));
+        Assert.Equal(2, Talk.Sandbox.Services.Journal.Of("sendMessage").Length);
+    }
+
+    [Theory]
+    [InlineData("getWebhookInfo")]
+    [InlineData("deleteWebhook")]
+    public async Task Where_Telegram_does_not_take_the_address_back_at_once_polling_asks_again(string method)
+    {
+        await ReadyAsync();
+        await Talk.PauseBotAsync();
+        Talk.Sandbox.Users.Send(English, "/help");
+        Talk.Sandbox.Services.Faults.Add(new FaultRule { Kind = FaultKind.Error, Applied = false, Method = method });
+        await Talk.ResumeBotAsync("--Updates:Mode=Polling");
+        await WhileTimePassesAsync(() => Services<Readiness>().ReasonOf("polling")?.Contains("webhook is active", StringComparison.Ordinal) == true);
+        Talk.Sandbox.Services.Faults.Clear();
+        await WhileTimePassesAsync(() => Talk.World.MessagesOf(English).Any(m => m.Author.IsBot));
     }
 
     private static string Help(int id) =>
@@ -153,20 +232,53 @@ public sealed class WebhookReceiverTests : ConversationTests
         await Wait.UntilAsync(() => Services<Readiness>().Reasons.Count == 0, Cancellation);
     }
 
-    private async Task<HttpStatusCode> PostAsync(string body, string? secret)
+    private Task WhileTimePassesAsync(Func<bool> condition) => Wait.UntilAsync(
+        () =>
+        {
+            Talk.Sandbox.Services.Clock.Advance(TimeSpan.FromSeconds(1));
+            return condition();
+        },
+        Cancellation);
+
+    /// <summary>Another program with the bot's token calls Telegram.</summary>
+    private async Task CallAsync(string method, params (string Name, string Value)[] values)
     {
         using var http = new HttpClient();
+        using var content = new FormUrlEncodedContent(values.Select(v => KeyValuePair.Create(v.Name, v.Value)));
+        using var response = await http.PostAsync(new Uri($"{Talk.Sandbox.BaseUrl.ToString().TrimEnd('/')}/bot{Talk.Sandbox.Token}/{method}"), content, Cancellation);
+        response.EnsureSuccessStatusCode();
+    }
+
+    /// <param name="body">What is posted.</param>
+    /// <param name="secret">The secret, or null.</param>
+    /// <param name="asksFirst">True to send the body only where it is wanted: a refusal may close the connection under it.</param>
+    private async Task<HttpStatusCode> PostAsync(string body, string? secret, bool asksFirst = false)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(5) });
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Url)) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         if (secret is not null)
             request.Headers.Add(Header, secret);
+        request.Headers.ExpectContinue = asksFirst;
         using var response = await http.SendAsync(request, Cancellation);
         return response.StatusCode;
     }
 
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        foreach (var port in Enumerable.Range(0, LastPort - FirstPort).Select(i => FirstPort + ((Environment.ProcessId + i) % (LastPort - FirstPort))))
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            try
+            {
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // taken: the next one
+            }
+        }
+
+        throw new InvalidOperationException("No port is free.");
     }
 }
