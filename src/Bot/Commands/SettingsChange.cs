@@ -23,7 +23,7 @@ internal static class SettingsChange
     {
         (SettingsWords.Language, SettingsWords.Default) => s => s with { Language = null },
         (SettingsWords.Language, _) when Languages.All.FirstOrDefault(l => l.Name == value) is { } language => s => s with { Language = language.Name },
-        (SettingsWords.What, _) when SettingsWords.Wanted.FirstOrDefault(w => w.Word == value) is { Wants: var wants and not Wants.None } => s => s with { Wants = s.Wants ^ wants },
+        (SettingsWords.What, _) => WhatOf(value),
         (SettingsWords.Hours, SettingsWords.Default) => s => s with { PushAt = null },
         (SettingsWords.Hours, _) when ClockWords.TryParse(value, out var hour) => s => s with { PushAt = hour },
         (SettingsWords.Days, _) => DaysOf(value),
@@ -37,15 +37,40 @@ internal static class SettingsChange
         _ => null,
     };
 
+    /// <summary>One of several values, with the sign of what is to hold: a press that comes twice is the same as once. Without a sign it is the other way round from what it was.</summary>
+    private static (string Word, bool? IsOn) Signed(string value) => value switch
+    {
+        [SettingsWords.On, .. var word] => (word, true),
+        [SettingsWords.Off, .. var word] => (word, false),
+        _ => (value, null),
+    };
+
+    private static Func<Subscriber, Subscriber>? WhatOf(string value)
+    {
+        var (word, isOn) = Signed(value);
+        if (SettingsWords.Wanted.FirstOrDefault(w => w.Word == word) is not { Wants: var wants and not Wants.None })
+            return null;
+        return s => s with
+        {
+            Wants = isOn switch
+            {
+                true => s.Wants | wants,
+                false => s.Wants & ~wants,
+                null => s.Wants ^ wants,
+            },
+        };
+    }
+
     private static Func<Subscriber, Subscriber>? DaysOf(string value)
     {
         if (SettingsWords.DaySets.FirstOrDefault(d => d.Word == value) is { Word: not null } set)
             return s => s with { Days = set.Days };
-        if (!Enum.TryParse<DayOfWeek>(value, ignoreCase: true, out var day) || !Enum.IsDefined(day))
+        var (word, isOn) = Signed(value);
+        if (!Enum.TryParse<DayOfWeek>(word, ignoreCase: true, out var day) || !Enum.IsDefined(day))
             return null;
 
         // the last day stays: no day at all would mean no push at all, which is what unsubscribing is for
-        return s => (s.Days ^ day.ToWeekdays()) is var days and not Weekdays.None ? s with { Days = days } : s;
+        return s => (isOn == s.Days.Holds(day) ? s.Days : s.Days ^ day.ToWeekdays()) is var days and not Weekdays.None ? s with { Days = days } : s;
     }
 
     /// <summary>One value, or a few with blanks between them, of which any may hold blanks of its own.</summary>

@@ -25,6 +25,15 @@ internal static class SettingsWords
     /// <summary>The value that stands for what the bot does by itself.</summary>
     internal const string Default = "-";
 
+    /// <summary>Before one of several values: it is to hold.</summary>
+    internal const char On = '+';
+
+    /// <summary>Before one of several values: it is not to hold.</summary>
+    internal const char Off = '-';
+
+    /// <summary>One of several values, to be turned from what it is.</summary>
+    internal static string Turned(string value, bool isOn) => (isOn ? Off : On) + value;
+
     /// <summary>What can be wanted.</summary>
     internal static readonly IReadOnlyList<(string Word, Wants Wants, Phrase Caption)> Wanted =
     [

@@ -21,7 +21,8 @@ internal sealed class SubscribeCommand(SubscriberStore subscribers, Subscription
         var now = await subscribers.FindAsync(request.Chat, cancellationToken) ?? new Subscriber(request.Chat) { OwnLanguage = request.OwnLanguageFor(null) };
         if (now.Parked)
             await subscribers.ReviveAsync(request.Chat, cancellationToken);
-        if (request.IsButton && Step(request.Argument, now, request.Texts) is { } step)
+        var minute = SettingsCard.Quarters.Contains(request.Page) ? request.Page : 0;
+        if (request.IsButton && Step(request.Argument, now, request.Texts, minute) is { } step)
             return new Reply.Card(step);
         var change = SettingsChange.Read(request.Argument);
         if (change is null && SettingsCard.Near(request.Argument, Name, request.Texts) is { } near)
@@ -43,19 +44,19 @@ internal sealed class SubscribeCommand(SubscriberStore subscribers, Subscription
         return new Reply.Card(SettingsChange.NameOf(request.Argument) switch
         {
             SettingsWords.What when request.IsButton => card.When(next, request.Texts),
-            SettingsWords.Days when request.IsButton && IsDaySet(request.Argument) => card.When(next, request.Texts),
-            SettingsWords.Days when request.IsButton => SubscriptionCard.Days(next, request.Texts),
-            SettingsWords.Zone when request.IsButton && now.Wants != Wants.None => card.When(next, request.Texts),
+            SettingsWords.Days when request.IsButton && IsDaySet(request.Argument) => card.When(next, request.Texts, minute),
+            SettingsWords.Days when request.IsButton => SubscriptionCard.Days(next, request.Texts, minute),
+            SettingsWords.Zone when request.IsButton && now.Wants != Wants.None => card.When(next, request.Texts, minute),
             SettingsWords.Hours when request.IsButton => card.How(request.Texts),
             _ => card.Summary(now.Wants == Wants.None || request.IsButton ? Phrase.Subscribed : Phrase.Saved, next, request),
         });
     }
 
     /// <summary>A page of the second step that sets nothing.</summary>
-    private MessageContent? Step(string argument, Subscriber now, Texts texts) => argument switch
+    private MessageContent? Step(string argument, Subscriber now, Texts texts, int chosen) => argument switch
     {
-        SettingsWords.Days => SubscriptionCard.Days(now, texts),
-        SettingsWords.Zone => card.Zone(now, texts),
+        SettingsWords.Days => SubscriptionCard.Days(now, texts, chosen),
+        SettingsWords.Zone => card.Zone(now, texts, chosen),
         _ when SettingsCard.Quarters.FirstOrDefault(m => argument == string.Create(CultureInfo.InvariantCulture, $"{SettingsWords.Minute}={m}"), -1) is var minute and >= 0 => card.When(now, texts, minute),
         _ => null,
     };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using BotDigest.Bot.Subscribers;
 
 namespace BotDigest.Bot.Commands;
 
@@ -11,7 +12,7 @@ internal static partial class UtcOffsets
     private const int StillInForce = 2025;
     private const string Digits = "零一二三四五六七八九";
 
-    /// <summary>The IANA name of a zone that is always this far from UTC, or null where the words name no offset or no such zone is known.</summary>
+    /// <summary>The name of a zone that is always this far from UTC, or null where the words name no offset or no such zone is known.</summary>
     internal static string? ZoneOf(string words)
     {
         // The runtime refuses to normalise U+FFFE, which is no character.
@@ -20,7 +21,7 @@ internal static partial class UtcOffsets
             return null;
         if (offset.Minutes == 0)
             return offset.Hours == 0 ? "Etc/UTC" : string.Create(CultureInfo.InvariantCulture, $"{Whole}{(offset.Hours > 0 ? '-' : '+')}{Math.Abs(offset.Hours)}");
-        return TimeZoneInfo.GetSystemTimeZones().Where(z => z.HasIanaId && z.BaseUtcOffset == offset && !ChangesClocks(z)).Select(z => z.Id).Order(StringComparer.Ordinal).FirstOrDefault();
+        return TimeZoneInfo.GetSystemTimeZones().Any(z => z.HasIanaId && z.BaseUtcOffset == offset && !ChangesClocks(z)) ? UtcZone.IdOf(offset) : null;
     }
 
     /// <summary>How a zone without a place is called, <c>UTC+8</c>; null for one that has a place. In IANA's own names the signs are the other way round.</summary>
@@ -29,7 +30,7 @@ internal static partial class UtcOffsets
         "Etc/UTC" => "UTC",
         _ when zone.StartsWith(Whole + '-', StringComparison.Ordinal) => "UTC+" + zone[(Whole.Length + 1)..],
         _ when zone.StartsWith(Whole + '+', StringComparison.Ordinal) => "UTC-" + zone[(Whole.Length + 1)..],
-        _ => null,
+        _ => UtcZone.NameOf(zone),
     };
 
     // nearly every zone has done it in the last century

@@ -1,3 +1,5 @@
+using BotDigest.Bot.Subscribers;
+
 namespace BotDigest.Bot.Commands;
 
 /// <summary>Time zones as people know them: by their cities, or by how far they are from UTC.</summary>
@@ -19,6 +21,8 @@ internal static class Zones
     internal static TimeZoneInfo? Find(string name)
     {
         var id = UtcOffsets.ZoneOf(name) ?? ZoneNames.Find(name) ?? (name.Contains('/', StringComparison.Ordinal) ? name.Trim() : null);
+        if (id is not null && UtcZone.Find(id) is { } utc)
+            return utc;
         return id is not null && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : null;
     }
 

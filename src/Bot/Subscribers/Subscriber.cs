@@ -48,5 +48,11 @@ internal sealed record Subscriber(long Chat)
     };
 
     /// <summary>The zone chosen, or the channel's where none is, or where this machine does not know it any more.</summary>
-    internal TimeZoneInfo ZoneOr(TimeZoneInfo channelZone) => Zone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : channelZone;
+    internal TimeZoneInfo ZoneOr(TimeZoneInfo channelZone) => Zone switch
+    {
+        null => channelZone,
+        { } id when UtcZone.Find(id) is { } utc => utc,
+        { } id when TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) => zone,
+        _ => channelZone,
+    };
 }

@@ -41,6 +41,44 @@ public sealed class SubscribeCommandTests : ConversationTests
         Assert.Contains(line, Talk.Now(card).Marked(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(":30|Days: every day|weekend|07:30")]
+    [InlineData(":30|Days: every day|✓ Mon|Back|07:30")]
+    [InlineData(":30|Time zone: Beijing|Tokyo|07:30")]
+    [InlineData(":30|Time zone: Beijing|Back|Days: every day|Back|07:30")]
+    public async Task The_minute_that_is_chosen_stays_while_days_and_zone_are_chosen(string taps)
+    {
+        var card = await Talk.AskAsync(English, "/subscribe");
+        await Talk.PressAsync(English, card, "every issue");
+        foreach (var tap in taps.Split('|'))
+            await Talk.PressAsync(English, Talk.Now(card), tap == "Back" ? Talk.Now(card).Buttons()[^1] : tap);
+        Assert.Equal(new TimeOnly(7, 30), (await Services<SubscriberStore>().FindAsync(English, Cancellation))!.PushAt);
+    }
+
+    [Theory]
+    [InlineData("/subscribe", "days=-Saturday")]
+    [InlineData("/settings", "days=-Saturday")]
+    [InlineData("/settings", "days=+Monday")]
+    [InlineData("/settings", "what=+weekly")]
+    [InlineData("/settings", "what=-issues")]
+    public async Task A_choice_that_comes_twice_is_the_same_as_once(string command, string choice)
+    {
+        await Talk.AskAsync(English, "/subscribe what=issues");
+        await Talk.AskAsync(English, $"{command} days=weekend");
+        await Talk.AskAsync(English, $"{command} {choice}");
+        var once = await Services<SubscriberStore>().FindAsync(English, Cancellation);
+        await Talk.AskAsync(English, $"{command} {choice}");
+        Assert.Equal(once, await Services<SubscriberStore>().FindAsync(English, Cancellation));
+    }
+
+    [Fact]
+    public async Task An_offset_with_minutes_is_kept_and_shown_as_it_was_written()
+    {
+        Assert.Contains("Time zone  **UTC+5:30**", (await Talk.AskAsync(English, "/subscribe 07:30 UTC+5:30")).Marked(), StringComparison.Ordinal);
+        var kept = await Services<SubscriberStore>().FindAsync(English, Cancellation);
+        Assert.Equal(TimeSpan.FromMinutes(330), kept!.ZoneOr(TimeZoneInfo.Utc).BaseUtcOffset);
+    }
+
     [Fact]
     public async Task Single_days_stay_open_and_there_is_a_way_back_that_changes_nothing()
     {

@@ -82,5 +82,7 @@ public sealed class ZonesTests
         Assert.Equal("UTC+8", texts.City("Etc/GMT-8"));
         Assert.Equal("UTC-5", texts.City("Etc/GMT+5"));
         Assert.Equal("UTC", texts.City("Etc/UTC"));
+        Assert.Equal("UTC+5:30", texts.City(Zones.Find("+0530")!));
+        Assert.Equal("UTC-9:30", texts.City(Zones.Find("UTC-9:30")!));
     }
 }

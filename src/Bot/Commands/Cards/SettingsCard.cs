@@ -82,7 +82,7 @@ internal sealed class SettingsCard(ChannelZone channelZone)
         SettingsWords.Language => Compose(texts, Phrase.ChooseLanguage, new Keys()
             .Row(Choice(texts[Phrase.LanguageAuto], setting, SettingsWords.Default, now.Language is null))
             .Row([.. Languages.All.Select(l => Choice(Texts.In(l)[Phrase.LanguageName], setting, l.Name, now.Language == l.Name))])),
-        SettingsWords.What => Compose(texts, Phrase.ChooseWhat, new Keys().Grid(1, SettingsWords.Wanted.Select(w => Choice(texts[w.Caption], setting, w.Word, now.Wants.HasFlag(w.Wants))))),
+        SettingsWords.What => Compose(texts, Phrase.ChooseWhat, new Keys().Grid(1, SettingsWords.Wanted.Select(w => Choice(texts[w.Caption], setting, SettingsWords.Turned(w.Word, now.Wants.HasFlag(w.Wants)), now.Wants.HasFlag(w.Wants))))),
         SettingsWords.Hours => Compose(texts, Phrase.ChooseHour, HourKeys(now, texts)),
         SettingsWords.Days => Compose(texts, Phrase.ChooseDays, DayKeys(Command, now, texts)),
         SettingsWords.Zone => Compose(texts, Phrase.ChooseZone, ZoneKeys(Command, now, texts)),
@@ -94,13 +94,21 @@ internal sealed class SettingsCard(ChannelZone channelZone)
     };
 
     /// <summary>The days, together and one by one.</summary>
-    internal static Keys DayKeys(string command, Subscriber now, Texts texts) => new Keys()
-        .Row([.. SettingsWords.DaySets.Select(d => Choice(texts[d.Caption], SettingsWords.Days, d.Word, now.Days == d.Days, command))])
-        .Grid(DaysARow, Week.Select(d => Choice(texts.ShortWeekday(d), SettingsWords.Days, d.ToString(), now.Days.Holds(d), command)));
+    /// <param name="command">The command that sets them.</param>
+    /// <param name="now">What is set.</param>
+    /// <param name="texts">The words.</param>
+    /// <param name="page">What the buttons carry along.</param>
+    internal static Keys DayKeys(string command, Subscriber now, Texts texts, int page = 0) => new Keys()
+        .Row([.. SettingsWords.DaySets.Select(d => Choice(texts[d.Caption], SettingsWords.Days, d.Word, now.Days == d.Days, command, page))])
+        .Grid(DaysARow, Week.Select(d => Choice(texts.ShortWeekday(d), SettingsWords.Days, SettingsWords.Turned(d.ToString(), now.Days.Holds(d)), now.Days.Holds(d), command, page)));
 
     /// <summary>The cities whose time is offered.</summary>
-    internal Keys ZoneKeys(string command, Subscriber now, Texts texts) =>
-        new Keys().Grid(CitiesARow, Zones.Offered.Select(z => Choice(texts.City(z), SettingsWords.Zone, z, (now.Zone ?? ChannelZone.Id) == z, command)));
+    /// <param name="command">The command that sets them.</param>
+    /// <param name="now">What is set.</param>
+    /// <param name="texts">The words.</param>
+    /// <param name="page">What the buttons carry along.</param>
+    internal Keys ZoneKeys(string command, Subscriber now, Texts texts, int page = 0) =>
+        new Keys().Grid(CitiesARow, Zones.Offered.Select(z => Choice(texts.City(z), SettingsWords.Zone, z, (now.Zone ?? ChannelZone.Id) == z, command, page)));
 
     /// <summary>The hours, and the quarters of the one that is chosen.</summary>
     private static Keys HourKeys(Subscriber now, Texts texts)
@@ -133,6 +141,6 @@ internal sealed class SettingsCard(ChannelZone channelZone)
         return new MessageContent(new CardText().Add(texts[question]).ToFormattedText()) { Keyboard = keys.ToKeyboard() };
     }
 
-    private static Button.Callback Choice(string caption, string setting, string value, bool chosen, string command = Command) =>
-        new(chosen ? "✓ " + caption : caption, ButtonWords.Edit(command, $"{setting}={value}"));
+    private static Button.Callback Choice(string caption, string setting, string value, bool chosen, string command = Command, int page = 0) =>
+        new(chosen ? "✓ " + caption : caption, ButtonWords.Edit(command, $"{setting}={value}", page));
 }

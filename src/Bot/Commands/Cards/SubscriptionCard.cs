@@ -17,7 +17,7 @@ internal sealed class SubscriptionCard(SettingsCard settings)
     /// <summary>The first step: what.</summary>
     internal MessageContent What(Texts texts) => Compose(texts[Phrase.ChooseWhat], new Keys().Grid(1, SettingsWords.Wanted.Select(w => Choice(texts[w.Caption], SettingsWords.What, w.Word))));
 
-    /// <summary>The second step: when. An hour leads on; minutes, days and zone, which most leave as they are, are set in between.</summary>
+    /// <summary>The second step: when. An hour leads on; minutes, days and zone, which most leave as they are, are set in between. Buttons carry the minute as their page.</summary>
     /// <param name="now">What is set.</param>
     /// <param name="texts">The words.</param>
     /// <param name="minute">The minute of the hours that are offered.</param>
@@ -27,14 +27,16 @@ internal sealed class SubscriptionCard(SettingsCard settings)
             .Row(Choice(texts[Phrase.PushOnPublish], SettingsWords.Hours, SettingsWords.Default))
             .Grid(HoursARow, SettingsCard.Hours(minute).Select(h => Choice(texts.Clock(h), SettingsWords.Hours, SettingsWords.Clock(h))))
             .Row([.. SettingsCard.Quarters.Select(m => Minute(m, isChosen: m == minute))])
-            .Row(Offer(Phrase.DaysButton, SettingsCard.Days(now.Days, texts), SettingsWords.Days, texts))
-            .Row(Offer(Phrase.ZoneButton, texts.City(now.ZoneOr(ChannelZone)), SettingsWords.Zone, texts)));
+            .Row(Offer(Phrase.DaysButton, SettingsCard.Days(now.Days, texts), SettingsWords.Days, texts, minute))
+            .Row(Offer(Phrase.ZoneButton, texts.City(now.ZoneOr(ChannelZone)), SettingsWords.Zone, texts, minute)));
 
     /// <summary>Beside the second step: on which days.</summary>
-    internal static MessageContent Days(Subscriber now, Texts texts) => Compose(texts[Phrase.ChooseDays], SettingsCard.DayKeys(Command, now, texts).Row(BackToWhen(texts)));
+    internal static MessageContent Days(Subscriber now, Texts texts, int minute) =>
+        Compose(texts[Phrase.ChooseDays], SettingsCard.DayKeys(Command, now, texts, minute).Row(BackToWhen(texts, minute)));
 
     /// <summary>Beside the second step: in which city's time.</summary>
-    internal MessageContent Zone(Subscriber now, Texts texts) => Compose(texts[Phrase.ChooseZone], settings.ZoneKeys(Command, now, texts).Row(BackToWhen(texts)));
+    internal MessageContent Zone(Subscriber now, Texts texts, int minute) =>
+        Compose(texts[Phrase.ChooseZone], settings.ZoneKeys(Command, now, texts, minute).Row(BackToWhen(texts, minute)));
 
     /// <summary>The third step: how.</summary>
     internal MessageContent How(Texts texts) => Compose(texts[Phrase.ChooseHow], new Keys()
@@ -62,11 +64,14 @@ internal sealed class SubscriptionCard(SettingsCard settings)
     private static MessageContent Compose(string question, Keys keys) => new(new CardText().Add(question).ToFormattedText()) { Keyboard = keys.ToKeyboard() };
 
     private static Button.Callback Minute(int minute, bool isChosen) =>
-        new((isChosen ? "✓ " : "") + string.Create(CultureInfo.InvariantCulture, $":{minute:00}"), ButtonWords.Edit(Command, string.Create(CultureInfo.InvariantCulture, $"{SettingsWords.Minute}={minute}")));
+        new((isChosen ? "✓ " : "") + string.Create(CultureInfo.InvariantCulture, $":{minute:00}"), ToWhen(minute));
 
-    private static Button.Callback Offer(Phrase name, string value, string setting, Texts texts) => new(texts.Fill(Phrase.NamedValue, texts[name], value), ButtonWords.Edit(Command, setting));
+    private static Button.Callback Offer(Phrase name, string value, string setting, Texts texts, int minute) =>
+        new(texts.Fill(Phrase.NamedValue, texts[name], value), ButtonWords.Edit(Command, setting, minute));
 
-    private static Button.Callback BackToWhen(Texts texts) => new(texts[Phrase.BackButton], ButtonWords.Edit(Command, $"{SettingsWords.Minute}=0"));
+    private static Button.Callback BackToWhen(Texts texts, int minute) => new(texts[Phrase.BackButton], ToWhen(minute));
+
+    private static string ToWhen(int minute) => ButtonWords.Edit(Command, string.Create(CultureInfo.InvariantCulture, $"{SettingsWords.Minute}={minute}"));
 
     private static Button.Callback Choice(string caption, string setting, string value) => new(caption, ButtonWords.Edit(Command, $"{setting}={value}"));
 }
