@@ -23,7 +23,13 @@ internal static class Abbreviation
             start--;
         var before = text[..start];
         var word = text[start..];
-        if (word.IsEmpty || before is [.., not (' ' or '\n' or '.' or '(' or '[' or '“' or '"' or '‘' or '\'' or '（' or '-')])
+        if (word.IsEmpty)
+            return false;
+
+        // Chinese needs no space before a word, but a lone letter right after it (方案B.) mostly ends its sentence.
+        if (before is [.., > '\u007F' and not ('“' or '‘' or '（')])
+            return Known.Contains(word);
+        if (before is [.., not (' ' or '\n' or '.' or '(' or '[' or '“' or '"' or '‘' or '\'' or '（' or '-')])
             return false;
         if (word.IndexOfAnyExceptInRange('0', '9') < 0)
             return word.Length <= LongestNumber && before.TrimEnd(' ') is [] or [.., '\n'];

@@ -114,7 +114,7 @@ public sealed class CheckVerbTests : IDisposable
 
         Assert.Equal(ExitCode.Fine, code);
         Assert.Equal(
-            $$"""{"path":"{{path}}","line":10,"column":3,"severity":"warning","code":"MD003","message":"** stands without its other half, or a space keeps it from the words","remedy":"add the other half, remove the space, or write \\** if the characters are meant"}""",
+            $$"""{"path":"{{path}}","line":10,"column":3,"severity":"warning","code":"MD003","message":"** stands without its other half, or a space keeps it from the words","remedy":"add the other half, remove the space, part the mark from a Latin word beside it, or write \\** if the characters are meant"}""",
             Assert.Single(lines));
     }
 
@@ -126,7 +126,7 @@ public sealed class CheckVerbTests : IDisposable
         var (_, lines) = await CheckAsync(path, "--format", "github");
 
         Assert.Equal(
-            $"::warning file={_folder.FullName}/100%25%2C a%3Ab.md,line=10,col=1,title=LINK002::a space keeps this from being a link: [文字](https://example.com/100%25, a:b) (remove the space, or write %2520 for one within the address)",
+            $"::warning file={_folder.FullName}/100%25%2C a%3Ab.md,line=10,col=1,title=LINK002::a space keeps this from being a link: [文字](https://example.com/100%25, a:b) (remove the space, part the mark from a Latin word beside it, or write %2520 for one within the address)",
             Assert.Single(lines));
     }
 

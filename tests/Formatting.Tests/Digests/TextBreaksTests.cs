@@ -14,6 +14,8 @@ public sealed class TextBreaksTests
     [InlineData("J. R. Smith wrote (cf. Prof. Wu) it. Yes.", "J. R. Smith wrote (cf. Prof. Wu) it. |Yes.")]
     [InlineData("A Ph.D. from e.g. China, Inc. as of Jan. 3. Good.", "A Ph.D. from e.g. China, Inc. as of Jan. 3. |Good.")]
     [InlineData("据 Dr. 王说。好", "据 Dr. 王说。|好")]
+    [InlineData("据Dr. 王说，Mr. Smith 来。好", "据Dr. 王说，Mr. Smith 来。|好")]
+    [InlineData("《Vol. 2》：选方案B. 他们", "《Vol. 2》：选方案B. |他们")]
     [InlineData("1. One. Two.\n    12. Three. Four 5. Six", "1. One. |Two.\n|    12. Three. |Four 5. |Six")]
     [InlineData("In 2025. Then GPT-5. Then", "In 2025. |Then GPT-5. |Then")]
     [InlineData("Drum. Word", "Drum. |Word")]

@@ -126,7 +126,9 @@ internal sealed class BlockGenerator(IssueDraft draft, InlineGenerator inlines)
 
     private void Table()
     {
-        if (draft.Chance(2))
+        if (draft.Chance(3))
+            draft.Block(DesignRow.Tables, "text right under it", $"{Table(2, draft.Next(1, 4))}\n{inlines.Line(3)}");
+        else if (draft.Chance(2))
             draft.Block(DesignRow.Tables, "too wide", Table(4, draft.Next(1, 4)));
         else
             draft.Block(DesignRow.Tables, "in columns", Table(2, draft.Next(1, 4)));

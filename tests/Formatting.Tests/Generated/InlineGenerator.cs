@@ -31,6 +31,7 @@ internal sealed class InlineGenerator(IssueDraft draft)
 
     private string Emphasis(int which) => which switch
     {
+        0 when draft.Chance(3) => draft.Counted(DesignRow.Text, "two bolds beside Latin", $"**“{draft.Phrase(2, 6)}”**{draft.Latin()}，{draft.Latin()}**《{draft.Phrase(2, 4)}》**"),
         0 => draft.Counted(DesignRow.Text, "emphasis beside CJK", $"**“{draft.Phrase(2, 6)}”**"),
         1 => draft.Counted(DesignRow.Text, "emphasis", $"***{draft.Phrase(2, 4)}*** *{draft.Phrase(2, 4)}*"),
         2 => draft.Counted(DesignRow.Text, "strikethrough", $"~~{draft.Phrase(2, 6)}~~"),

@@ -28,6 +28,15 @@ public sealed class ProblemTests
         Assert.DoesNotContain(Read(row.NearMiss, row with { FileName = null }), p => p.Code == row.Code);
     }
 
+    [Theory]
+    [InlineData("**甲 (一)**App，**阿里**跟进。\n", "MD003 6:8")]
+    [InlineData("**加粗。**App，**阿里**跟进。\n", "")]
+    [InlineData("****甲**** 与 **“乙”**App、**丙**\n", "")]
+    public void A_bold_that_begins_within_a_bold_is_reported(string body, string expected)
+    {
+        Assert.Equal(expected, string.Join(' ', new IssueParser().Parse($"---\ntitle: 标题\ndate: 2026-02-03\n---\n\n{body}").Problems.Select(p => $"{p.Code} {p.Line}:{p.Column}")));
+    }
+
     [Fact]
     public void Every_code_that_a_file_can_raise_has_a_row()
     {

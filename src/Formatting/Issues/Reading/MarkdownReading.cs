@@ -1,7 +1,7 @@
 using BotDigest.Formatting.Problems;
 using Markdig;
-using Markdig.Extensions.EmphasisExtras;
 using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
 
 namespace BotDigest.Formatting.Issues.Reading;
@@ -51,18 +51,18 @@ internal static class MarkdownReading
 
     private static MarkdownPipeline Build(bool withTables)
     {
-        var builder = new MarkdownPipelineBuilder().UseCjkFriendlyEmphasis();
+        var builder = new MarkdownPipelineBuilder();
         if (withTables)
             builder.UsePipeTables();
         builder.UseAutoLinks()
             .UseFootnotes()
-            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UsePreciseSourceLocation();
         builder.BlockParsers.Replace<ParagraphBlockParser>(new BoundedParagraphParser());
         builder.BlockParsers.Replace<HeadingBlockParser>(new BoundedHeadingParser());
         builder.BlockParsers.Replace<ListBlockParser>(new CountingListParser());
         builder.BlockParsers.Insert(0, new RecordingFootnoteParser());
         builder.InlineParsers.Insert(0, new TaskMarkParser());
+        builder.InlineParsers.Replace<EmphasisInlineParser>(new QuotedEmphasisParser());
         return builder.Build();
     }
 }

@@ -57,9 +57,15 @@ internal static class BareAddress
         var end = 0;
         while (end < text.Length && Continues(text, end))
             end++;
-        while (end > 0 && text[end - 1] is '.' or ',' or ':' or ';' or '!' or '?' or '\'' or '"' or '*' or '_' or '~')
-            end--;
+        end = TrimMarks(text, end);
         while (end > 0 && (Closes(text[..end], '(', ')') || Closes(text[..end], '[', ']')))
+            end--;
+        return end > 0 && text[end - 1] == '(' ? TrimMarks(text, end - 1) : end;
+    }
+
+    private static int TrimMarks(ReadOnlySpan<char> text, int end)
+    {
+        while (end > 0 && text[end - 1] is '.' or ',' or ':' or ';' or '!' or '?' or '\'' or '"' or '*' or '_' or '~')
             end--;
         return end;
     }
@@ -75,7 +81,7 @@ internal static class BareAddress
         if (c < '\u0080')
             return true;
 
-        // A Chinese word belongs to a path that names it (/wiki/中国), not to an address that it follows (https://x.ai了解).
-        return char.IsLetterOrDigit(c) && at > 0 && (text[at - 1] is '/' or '=' or '_' or '-' or '%' or '#' || text[at - 1] >= '\u0080') && text[..at].LastIndexOf('/') > 7;
+        // A Chinese word belongs to a path that names it (/wiki/中国, /wiki/甲_(乙)), not to an address that it follows (https://x.ai了解).
+        return char.IsLetterOrDigit(c) && at > 0 && (text[at - 1] is '/' or '=' or '_' or '-' or '%' or '#' || text[at - 1] >= '\u0080' || text[..at].EndsWith("_(", StringComparison.Ordinal)) && text[..at].LastIndexOf('/') > 7;
     }
 }

@@ -1,3 +1,4 @@
+using BotDigest.Formatting.Problems;
 using BotDigest.Formatting.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
@@ -55,6 +56,8 @@ internal sealed class InlineReader(ReadingContext context)
         var style = 1 << (int)kind;
         if ((_styles & style) != 0)
         {
+            if (IsBoldWithinBold(container))
+                context.Report(ProblemKinds.UnclosedEmphasis, container, "**");
             Write(container.FirstChild);
             return;
         }
@@ -128,6 +131,10 @@ internal sealed class InlineReader(ReadingContext context)
         Writer.AppendCode(code.Content);
         Writer.Close(entity);
     }
+
+    /// <summary>True where marks that were meant to close a bold did not, and those of the next one began within it.</summary>
+    private static bool IsBoldWithinBold(ContainerInline container) =>
+        container is EmphasisInline { DelimiterCount: 2, DelimiterChar: not '~', Parent: EmphasisInline { DelimiterCount: 2, DelimiterChar: not '~' } outer } && (outer.FirstChild != container || outer.LastChild != container);
 
     private static EntityKind KindOf(EmphasisInline emphasis) => emphasis switch
     {
