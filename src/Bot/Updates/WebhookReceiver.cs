@@ -10,7 +10,7 @@ using Telegram.Bot.Types;
 namespace BotDigest.Bot.Updates;
 
 /// <summary>Takes the updates that Telegram posts: the same queues, the same handler and the same mark as with polling. An update is answered to Telegram once it is handled, and posted again until then.</summary>
-internal sealed partial class WebhookReceiver : BackgroundService
+internal sealed partial class WebhookReceiver : BackgroundService, IHostedLifecycleService
 {
     private const string Part = "webhook";
 
@@ -24,7 +24,6 @@ internal sealed partial class WebhookReceiver : BackgroundService
     private readonly BotIdentity _identity;
     private readonly UpdateHandler _handler;
     private readonly Readiness _readiness;
-    private readonly IHostApplicationLifetime _lifetime;
     private readonly TimeProvider _clock;
     private readonly ILogger<WebhookReceiver> _log;
     private readonly byte[] _secret;
@@ -32,13 +31,14 @@ internal sealed partial class WebhookReceiver : BackgroundService
     private readonly ChatQueues<Update> _queues;
     private readonly ConcurrentDictionary<int, TaskCompletionSource<bool>> _open = new();
     private readonly CancellationTokenSource _handling = new();
+    private readonly CancellationTokenSource _ending = new();
     private volatile bool _isStopping;
 
     /// <summary>Announces a part that has to report before the service is ready.</summary>
     public WebhookReceiver(
-        WebhookAddress address, BotIdentity identity, UpdateHandler handler, Readiness readiness, UpdateMetrics metrics, IOptions<UpdatesOptions> options, IHostApplicationLifetime lifetime, TimeProvider clock, Random random, ILogger<WebhookReceiver> log)
+        WebhookAddress address, BotIdentity identity, UpdateHandler handler, Readiness readiness, UpdateMetrics metrics, IOptions<UpdatesOptions> options, TimeProvider clock, Random random, ILogger<WebhookReceiver> log)
     {
-        (_address, _identity, _handler, _readiness, _lifetime, _clock, _log) = (address, identity, handler, readiness, lifetime, clock, log);
+        (_address, _identity, _handler, _readiness, _clock, _log) = (address, identity, handler, readiness, clock, log);
         _secret = Encoding.UTF8.GetBytes(options.Value.SecretToken ?? "");
         _faults = new Backoff(FirstWait, LongestWait, random);
         _queues = new ChatQueues<Update>(HandleAsync, (update, fault) => Faulted(fault, update.Id), _handling.Token);
@@ -55,8 +55,21 @@ internal sealed partial class WebhookReceiver : BackgroundService
     public override void Dispose()
     {
         _handling.Dispose();
+        _ending.Dispose();
         base.Dispose();
     }
+
+    /// <inheritdoc/>
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Takes no more updates. The web server ends before this service is told to, and waits for every request: they have to end first.</summary>
+    public Task StoppingAsync(CancellationToken cancellationToken) => _ending.CancelAsync();
+
+    /// <inheritdoc/>
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>True where a request carries the secret that only Telegram has been told.</summary>
     internal bool Knows(string? secret) => secret is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(secret), _secret);
@@ -79,9 +92,7 @@ internal sealed partial class WebhookReceiver : BackgroundService
     {
         if (!IsOn)
             return;
-
-        // the web server ends before this service is told to, and waits for every request: they have to end first
-        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, _lifetime.ApplicationStopping);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, _ending.Token);
         try
         {
             await _identity.WhenKnownAsync(stopping.Token);
@@ -104,7 +115,7 @@ internal sealed partial class WebhookReceiver : BackgroundService
     /// <summary>Waits for the first words with Telegram, but not for long: a request cannot be kept for ever.</summary>
     private async Task<bool> IsGreetedAsync(CancellationToken cancellationToken)
     {
-        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _lifetime.ApplicationStopping);
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _ending.Token);
         try
         {
             await _identity.WhenGreetedAsync(waiting.Token).WaitAsync(GreetWithin, _clock, waiting.Token);
@@ -114,7 +125,7 @@ internal sealed partial class WebhookReceiver : BackgroundService
         {
             return false;
         }
-        catch (OperationCanceledException) when (_lifetime.ApplicationStopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (_ending.IsCancellationRequested)
         {
             return false;
         }
