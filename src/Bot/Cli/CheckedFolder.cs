@@ -33,7 +33,7 @@ internal static class CheckedFolder
     }
 
     private static IEnumerable<EarlierStory> StoriesOf(CheckedFile file) => file.Stories.Select(s =>
-        new EarlierStory(StoryKey.OfHeadline(s.Headline.Text), StoryKey.OfUrl(s.Url), file.Date!.Value, string.Create(CultureInfo.InvariantCulture, $"{file.Path}:{s.Line}")));
+        new EarlierStory(StoryKey.OfHeadline(s.Headline.Text), StoryKey.OfUrl(s.Url), file.Date!.Value, string.Create(CultureInfo.InvariantCulture, $"{file.Path}:{s.Line}"), s.Headline.Text));
 
     private static string? FolderOf(CheckedFile file) => Path.GetDirectoryName(Path.GetFullPath(file.Path));
 

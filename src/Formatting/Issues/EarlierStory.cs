@@ -5,4 +5,5 @@ namespace BotDigest.Formatting.Issues;
 /// <param name="UrlKey">What <see cref="StoryKey.OfUrl"/> makes of its address.</param>
 /// <param name="Date">The date of its issue.</param>
 /// <param name="Place">Where it stands, for people: its file, and the line where that is known.</param>
-public readonly record struct EarlierStory(long HeadlineKey, long UrlKey, DateOnly Date, string Place);
+/// <param name="Headline">Its headline where that is known: one that differs in a number (1.5, 15) is another.</param>
+public readonly record struct EarlierStory(long HeadlineKey, long UrlKey, DateOnly Date, string Place, string? Headline = null);

@@ -26,6 +26,33 @@ public static class StoryKey
         return key == Offset ? 0 : unchecked((long)key);
     }
 
+    /// <summary>A key of the numbers with a mark in a headline, which <see cref="OfHeadline"/> leaves out: 1.5 is not 15, but 1,500 is 1500. 0 where there is none.</summary>
+    internal static long OfNumbers(string headline)
+    {
+        var key = Offset;
+        for (var i = 1; i + 1 < headline.Length; i++)
+        {
+            if (!IsBetweenDigits(headline, i) || IsComma(headline[i]))
+                continue;
+            while (i > 0 && (char.IsDigit(headline[i - 1]) || IsBetweenDigits(headline, i - 1)))
+                i--;
+            for (; i < headline.Length && (char.IsDigit(headline[i]) || IsBetweenDigits(headline, i)); i++)
+            {
+                if (!IsComma(headline[i]))
+                    key = (key ^ NameFolding.Narrow(headline[i])) * Prime;
+            }
+
+            key = (key ^ ' ') * Prime;
+        }
+
+        return key == Offset ? 0 : unchecked((long)key);
+    }
+
+    private static bool IsComma(char c) => c is ',' or '，';
+
+    private static bool IsBetweenDigits(string text, int at) =>
+        at > 0 && at + 1 < text.Length && char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]) && (char.IsPunctuation(text[at]) || char.IsSymbol(text[at]));
+
     /// <summary>A key of an address; 0 for none.</summary>
     /// <param name="url">The address, or null.</param>
     public static long OfUrl(string? url)

@@ -32,7 +32,7 @@ public static class StoryRepeats
         var problems = ImmutableArray.CreateBuilder<Problem>();
         foreach (var story in stories)
         {
-            if (Find(headlines, StoryKey.OfHeadline(story.Headline.Text)) is { } sameHeadline)
+            if (Find(headlines, StoryKey.OfHeadline(story.Headline.Text)) is { } sameHeadline && !DiffersInNumbers(story, sameHeadline))
                 problems.Add(At(ProblemKinds.HeadlineSeenBefore, story, story.Headline.Text, sameHeadline));
             else if (!IsFrontPage(story.Url) && Find(urls, StoryKey.OfUrl(story.Url)) is { } sameUrl)
                 problems.Add(At(ProblemKinds.UrlSeenBefore, story, story.Url!, sameUrl));
@@ -52,6 +52,9 @@ public static class StoryRepeats
     /// <summary>The one earlier telling, reported once.</summary>
     private static EarlierStory? Find(Dictionary<long, Sighting> seen, long key) =>
         key != 0 && seen.Remove(key, out var sighting) && !sighting.IsRecurring ? sighting.Story : null;
+
+    private static bool DiffersInNumbers(Story story, EarlierStory earlier) =>
+        earlier.Headline is { } headline && StoryKey.OfNumbers(headline) != StoryKey.OfNumbers(story.Headline.Text);
 
     private static Problem At(ProblemKind kind, Story story, string quoted, EarlierStory earlier) =>
         kind.At(story.Line, story.Column, QuotedText.Of(quoted), earlier.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), earlier.Place);

@@ -39,6 +39,17 @@ public sealed class ListTests
         Assert.Equal(expected, IssueOf.Blocks(markdown));
     }
 
+    [Theory]
+    [InlineData("1.第一\n2.第二\n3.**第三**：文", "L:1.第一 L:2.第二 L:3.第三：文")]
+    [InlineData("要点：\n*甲\n*乙", "P:要点： L:*甲 L:*乙")]
+    [InlineData("增长\n2.5倍，*强调*\n*斜体*", "P:增长 2.5倍，强调斜体")]
+    [InlineData("**影响：**\n2. 二\n   - 子一\n   - 子二", "影响{L:2. 二 L:    ◦ 子一 L:    ◦ 子二}")]
+    [InlineData("1、甲\n2、乙\n  - 子\n\n文\n\n- 丙", "L:1、甲 L:2、乙 L:    ◦ 子 P:文 L:• 丙")]
+    public void Lines_that_were_meant_as_a_list_are_one(string markdown, string expected)
+    {
+        Assert.Equal(expected, IssueOf.Blocks(markdown));
+    }
+
     [Fact]
     public void A_link_of_one_letter_in_an_item_is_a_link()
     {

@@ -29,12 +29,40 @@ public sealed class ProblemTests
     }
 
     [Theory]
+    [InlineData("*要点一\n*要点二\n", "MD012 6:1 MD012 7:1")]
+    [InlineData("1.第一\n2.第二\n", "MD012 7:1")]
+    [InlineData("1.背景\n\n2.5倍\n3.5倍，*甲*\n*乙*\n", "")]
+    public void A_list_without_spaces_is_reported(string body, string expected)
+    {
+        Assert.Equal(expected, string.Join(' ', new IssueParser().Parse($"---\ntitle: 标题\ndate: 2026-02-03\n---\n\n{body}").Problems.Select(p => $"{p.Code} {p.Line}:{p.Column}")));
+    }
+
+    [Theory]
     [InlineData("**甲 (一)**App，**阿里**跟进。\n", "MD003 6:8")]
     [InlineData("**加粗。**App，**阿里**跟进。\n", "")]
     [InlineData("****甲**** 与 **“乙”**App、**丙**\n", "")]
     public void A_bold_that_begins_within_a_bold_is_reported(string body, string expected)
     {
         Assert.Equal(expected, string.Join(' ', new IssueParser().Parse($"---\ntitle: 标题\ndate: 2026-02-03\n---\n\n{body}").Problems.Select(p => $"{p.Code} {p.Line}:{p.Column}")));
+    }
+
+    [Theory]
+    [InlineData("融资 1.5 亿美元", "融资 15 亿美元", "")]
+    [InlineData("Qwen 3.5 发布", "Qwen 35 发布", "")]
+    [InlineData("Qwen 3.5 发布", "Qwen 3．5 发布！", "STORY002 STORY006")]
+    [InlineData("融资 1.55 亿", "融资 15.5 亿", "")]
+    [InlineData("融资 1,500.5 亿，3.5倍", "融资 1500.5 亿，3.5 倍", "STORY002 STORY006")]
+    [InlineData("2-1 取胜", "21 取胜", "")]
+    public void Headlines_that_differ_in_a_number_are_two(string one, string other, string expected)
+    {
+        ParseResult Parse(string headlines) => new IssueParser().Parse($"---\ntitle: 标题\ndate: 2026-02-03\n---\n\n## 节\n\n{headlines}");
+        var earlier = Assert.Single(Parse($"### {one}\n\n正文。\n").Issue!.Stories);
+        var (issue, problems) = Parse($"### {other}\n\n正文。\n");
+        var across = StoryRepeats.Find(issue!.Date, issue.Stories, [new EarlierStory(StoryKey.OfHeadline(earlier.Headline.Text), 0, issue.Date.AddDays(-1), "", earlier.Headline.Text)]);
+        var within = Parse($"### {one}\n\n正文。\n\n### {other}\n\n别的。\n").Problems;
+
+        Assert.Empty(problems);
+        Assert.Equal(expected, string.Join(' ', within.AddRange(across).Select(p => p.Code)));
     }
 
     [Fact]

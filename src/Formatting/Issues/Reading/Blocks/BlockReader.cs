@@ -40,7 +40,8 @@ internal sealed class BlockReader
                 ReadHeading(heading, sink);
                 break;
             case ListBlock list:
-                Lists.Read(list, sink, 0);
+                // Right under lines that only read as a list Markdig begins a list of its own.
+                Lists.Read(list, sink, list is { Column: > 1, Parent: MarkdownDocument } && sink.EndsWithListItem ? 1 : 0);
                 break;
             case QuoteBlock quote:
                 ReadQuote(quote, sink);

@@ -12,6 +12,9 @@ internal sealed class BlockSink
 
     internal bool IsEmpty => _blocks.Count == 0 && _label is null;
 
+    /// <summary>True where the last block, of the open label's part if one is open, is an item of a list.</summary>
+    internal bool EndsWithListItem => (_label is null ? _blocks : _labelled) is [.., Block.ListItem];
+
     internal void Add(Block block)
     {
         (_label is null ? _blocks : _labelled).Add(block);

@@ -52,7 +52,7 @@ internal static class ParagraphReader
         var text = writer.Take();
         if (labelled && text.Length > 0 && Label.IsColon(text.Text[0]))
             text = TextSlice.From(text, 1);
-        if (hasListLines)
+        if (hasListLines || (labelled && ListLine.Begins(text.Text)))
             AddLines(text, sink);
         else
             sink.AddParagraph(text);

@@ -28,7 +28,10 @@ internal static class StoryCheck
     private static void Run(Story story, Dictionary<long, int> headlines, Dictionary<long, int> urls, ProblemList problems)
     {
         var isRepeat = false;
-        if (StoryKey.OfHeadline(story.Headline.Text) is var headline and not 0 && !headlines.TryAdd(headline, story.Line))
+        var headline = StoryKey.OfHeadline(story.Headline.Text);
+        if (headline != 0)
+            headline ^= StoryKey.OfNumbers(story.Headline.Text);
+        if (headline != 0 && !headlines.TryAdd(headline, story.Line))
         {
             problems.Add(ProblemKinds.RepeatedHeadline.At(story.Line, story.Column, QuotedText.Of(story.Headline.Text), Number(headlines[headline])));
             isRepeat = true;

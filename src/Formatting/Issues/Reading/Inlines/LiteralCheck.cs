@@ -10,7 +10,7 @@ internal static class LiteralCheck
 {
     internal static void Run(ReadingContext context, LiteralInline first, ReadOnlySpan<char> text)
     {
-        if (text is ['#' or '-', ..])
+        if (text is ['#' or '-' or '*' or (>= '0' and <= '9'), ..])
             CheckLineStart(context, first, text);
         if (text.IndexOfAny("*~]^") < 0 && text.IndexOfAny('】', '］') < 0)
             return;
@@ -35,7 +35,7 @@ internal static class LiteralCheck
         var marks = text.Length - text.TrimStart('#').Length;
         if (marks is > 1 and <= 6 && (marks < text.Length || first.NextSibling is EmphasisInline or LinkInline))
             context.Report(ProblemKinds.HeadingWithoutSpace, first, QuotedText.Of(context.RestOfLine(first.Span.Start)));
-        else if (text is ['-', >= '\u4E00' and <= '\u9FFF', ..] || (text is "-" && first.NextSibling is EmphasisInline or LinkInline))
+        else if ((ListLine.LacksSpace(text) && (!char.IsAsciiDigit(text[0]) || first.PreviousSibling is LineBreakInline)) || (text is "-" && first.NextSibling is EmphasisInline or LinkInline))
             context.Report(ProblemKinds.BulletWithoutSpace, first, QuotedText.Of(context.RestOfLine(first.Span.Start)));
     }
 
