@@ -20,6 +20,26 @@ public sealed class HtmlBlockTests
     }
 
     [Theory]
+    [InlineData("<table>\n<tr><th></th><th>分</th></tr>\n<tr><td>甲</td><td></td><td>1</td></tr>\n</table>", "P:| 分\n甲 | | 1")]
+    [InlineData("<table><tr><td>甲</td><td>乙</td><tr><td>丙</td><td>丁</td></table>", "P:甲 | 乙\n丙 | 丁")]
+    public void An_empty_cell_keeps_its_place(string markdown, string expected)
+    {
+        Assert.Equal(expected, IssueOf.Blocks(markdown));
+    }
+
+    [Theory]
+    [InlineData("<pre><code class=\"hljs language-python\">x</code></pre>", "python")]
+    [InlineData("<pre class='language-c++'>x</pre>", "c++")]
+    [InlineData("<pre><code class='language-'>x</code></pre>", null)]
+    [InlineData("<pre><code>x</code></pre>", null)]
+    [InlineData("<pre class='language-a'>y</pre>\n<pre>x</pre>", null)]
+    public void Preformatted_text_keeps_its_language(string markdown, string? language)
+    {
+        var code = Assert.IsType<Block.Preformatted>(Assert.Single(IssueOf.Section("### 标题\n\n" + markdown).Stories).Blocks[^1]);
+        Assert.Equal(("x", language), (code.Text, code.Language));
+    }
+
+    [Theory]
     [InlineData("<pre>    if a:\n        b\n</pre>", "C:    if a:\n        b")]
     [InlineData("<pre>\n    if a:\n\n        b\n</pre>", "C:    if a:\n\n        b")]
     [InlineData("<pre><code>\n  \n\tif a:\n\tb\tc</code></pre>", "C:    if a:\n    b   c")]

@@ -13,6 +13,7 @@ namespace BotDigest.Formatting.Issues.Reading.Blocks;
 internal sealed class HtmlBlockReader(BlockReader blocks)
 {
     private const string CellGap = " | ";
+    private const string LanguagePrefix = "language-";
     private const string CommentEnd = "-->";
 
     /// <summary>The tags that end a block in which blank lines do not.</summary>
@@ -30,6 +31,8 @@ internal sealed class HtmlBlockReader(BlockReader blocks)
     private int _cardDepth;
     private int _cardPlace;
     private bool _inPre;
+    private string? _language;
+    private bool _inRow;
     private int _column;
 
     /// <summary>True for a comment with nothing after it, which says nothing to readers.</summary>
@@ -84,6 +87,7 @@ internal sealed class HtmlBlockReader(BlockReader blocks)
         _lists.Clear();
         _cardDepth = 0;
         _inPre = false;
+        _inRow = false;
     }
 
     /// <summary>Reports a script or style that is not closed in its block, and other tags that take in all that follows.</summary>
@@ -115,11 +119,13 @@ internal sealed class HtmlBlockReader(BlockReader blocks)
                 blocks.Inlines.Html.CloseTo(blocks.Inlines, 0);
                 Finish();
                 _inPre = tag is { Name: "pre", IsEnd: false };
+                _language = _inPre ? LanguageOf(tag) : null;
                 _column = 0;
                 if (tag.Name == "blockquote")
                     ReadQuote(tag, node);
                 break;
             case "code" when _inPre:
+                _language ??= LanguageOf(tag);
                 break;
             case "ul" or "ol":
                 StartLine(writer);
@@ -133,8 +139,11 @@ internal sealed class HtmlBlockReader(BlockReader blocks)
                 StartItem(writer, tag);
                 break;
             case "td" or "th":
-                if (!tag.IsEnd && writer.Text.TrimEnd(' ') is [.., not '\n'])
+                if (tag.IsEnd)
+                    break;
+                if (_inRow)
                     writer.Append(CellGap);
+                _inRow = true;
                 break;
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
                 if (!tag.IsEnd)
@@ -146,6 +155,7 @@ internal sealed class HtmlBlockReader(BlockReader blocks)
             case "p" or "div" or "li" or "tr" or "table" or "hr" or "section" or "article" or "header"
                 or "footer" or "details" or "summary" or "figure" or "figcaption" or "dl" or "dt" or "dd" or "center" or "tbody" or "thead":
                 StartLine(writer);
+                _inRow &= tag.Name != "tr";
                 break;
             default:
                 blocks.Inlines.Html.Write(blocks.Inlines, tag, node);
@@ -227,6 +237,18 @@ internal sealed class HtmlBlockReader(BlockReader blocks)
         while (text.IndexOf('\n') is var end and >= 0 && text[..end].IsWhiteSpace())
             text = text[(end + 1)..];
         if (!text.IsEmpty)
-            _sink.Add(new Block.Preformatted(text.ToString(), null));
+            _sink.Add(new Block.Preformatted(text.ToString(), _language));
+    }
+
+    /// <summary>The language that pages name in a class: <c>language-python</c>.</summary>
+    private static string? LanguageOf(HtmlTag tag)
+    {
+        foreach (var name in tag.IsEnd ? [] : (tag.Attribute("class") ?? "").Split(' '))
+        {
+            if (name.StartsWith(LanguagePrefix, StringComparison.Ordinal) && name.Length > LanguagePrefix.Length)
+                return FileText.PrepareLanguage(name[LanguagePrefix.Length..]);
+        }
+
+        return null;
     }
 }
