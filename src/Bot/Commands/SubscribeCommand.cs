@@ -28,7 +28,7 @@ internal sealed class SubscribeCommand(SubscriberStore subscribers, Subscription
         if (change is null && SettingsCard.Near(request.Argument, Name, request.Texts) is { } near)
             return new Reply.Card(near);
         if (change is null && request.Argument.Length > 0)
-            return new Reply.Note(request.Texts.Fill(Phrase.BadSetting, request.Argument.Shorten()));
+            return new Reply.Card(card.NotUnderstood(request.Argument, now, request.Texts));
         if (change is null)
             return new Reply.Card(now.Wants == Wants.None ? card.What(request.Texts) : card.Summary(Phrase.AlreadySubscribed, now, request));
         var next = change(now) with { OwnLanguage = request.OwnLanguageFor(now), Topic = request.Topic };

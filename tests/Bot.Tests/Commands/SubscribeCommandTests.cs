@@ -167,8 +167,15 @@ public sealed class SubscribeCommandTests : ConversationTests
     [InlineData(English, "tomorrow")]
     public async Task What_it_does_not_understand_it_says_and_changes_nothing(long person, string argument)
     {
-        Assert.Contains($"“{argument}”", (await Talk.AskAsync(person, "/subscribe " + argument)).Text(), StringComparison.Ordinal);
+        var answer = await Talk.AskAsync(person, "/subscribe " + argument);
+        Assert.Contains($"“{argument}”", answer.Text(), StringComparison.Ordinal);
+        Assert.NotNull(answer.Keyboard);
         Assert.Null(await Services<SubscriberStore>().FindAsync(person, Cancellation));
+
+        await Talk.AskAsync(person, "/subscribe 07:30");
+        answer = await Talk.AskAsync(person, "/subscribe " + argument);
+        Assert.Contains($"“{argument}”", answer.Text(), StringComparison.Ordinal);
+        Assert.Contains(answer.Keyboard!.Buttons, b => b.Text == "20:00");
     }
 
     [Fact]

@@ -43,6 +43,13 @@ internal sealed class SubscriptionCard(SettingsCard settings)
         .Row(Choice(texts[Phrase.FormBrief], SettingsWords.Form, SettingsWords.Brief), Choice(texts[Phrase.FormBriefNight], SettingsWords.Form, SettingsWords.BriefByDay))
         .Row(Choice(texts[Phrase.FormWhole], SettingsWords.Form, SettingsWords.Whole), Choice(texts[Phrase.FormWholeNight], SettingsWords.Form, SettingsWords.WholeByDay)));
 
+    /// <summary>For words that are no setting: the steps that are still to be chosen.</summary>
+    internal MessageContent NotUnderstood(string argument, Subscriber now, Texts texts)
+    {
+        var step = now.Wants == Wants.None ? What(texts) : When(now, texts);
+        return step with { Text = new CardText().Add(texts.Fill(Phrase.BadSetting, argument.Shorten())).ToFormattedText() };
+    }
+
     /// <summary>What is sent to the chat, with the ways to change it and out again.</summary>
     internal MessageContent Summary(Phrase title, Subscriber now, CommandRequest request)
     {
