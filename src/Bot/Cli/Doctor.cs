@@ -12,7 +12,7 @@ namespace BotDigest.Bot.Cli;
 
 /// <summary>Looks at everything that the service stands on, one thing after the other, and names the cause of what does not work.</summary>
 internal sealed class Doctor(
-    Sender sender,
+    BotAccount account,
     Migrator migrator,
     Leases leases,
     VocabularyFile vocabulary,
@@ -123,12 +123,12 @@ internal sealed class Doctor(
     private async Task<(User? Me, Finding Finding)> TokenAsync(CancellationToken cancellationToken)
     {
         const string Subject = "token";
-        var result = await sender.GetMeAsync(cancellationToken);
+        var result = await account.GetMeAsync(cancellationToken);
         return result switch
         {
             CallResult<User>.Done { Value: var me } => (me, Finding.Well(Subject, $"belongs to @{me.Username}")),
             CallResult<User>.Refused { Refusal.Code: 401 or 404 } => (null, Finding.Ill(Subject, "Telegram does not know it. Ask @BotFather for it (/token) and set Telegram__Token.")),
-            _ => (null, Finding.Ill(Subject, Failure(result))),
+            _ => (null, Finding.Ill(Subject, result.Fault!)),
         };
     }
 
@@ -136,26 +136,26 @@ internal sealed class Doctor(
     {
         const string Subject = "channel";
         var target = ChatTarget.Parse(telegram.Value.Channel);
-        var chat = await sender.GetChatAsync(target, cancellationToken);
+        var chat = await account.GetChatAsync(target, cancellationToken);
         if (chat is not CallResult<ChatFullInfo>.Done)
-            return Finding.Ill(Subject, $"{target}: {Failure(chat)}. Check Telegram:Channel, and add @{me.Username} to the channel as an administrator.");
-        return await sender.GetChatMemberAsync(target, me.Id, cancellationToken) switch
+            return Finding.Ill(Subject, $"{target}: {chat.Fault}. Check Telegram:Channel, and add @{me.Username} to the channel as an administrator.");
+        return await account.GetChatMemberAsync(target, me.Id, cancellationToken) switch
         {
             CallResult<ChatMember>.Done { Value: ChatMemberOwner } => Finding.Well(Subject, $"{target}: the bot owns it"),
             CallResult<ChatMember>.Done { Value: ChatMemberAdministrator { CanPostMessages: true, CanEditMessages: var edits } } =>
                 Finding.Well(Subject, $"{target}: the bot may post{(edits ? " and pin" : "; to pin it needs the right to edit messages")}"),
             CallResult<ChatMember>.Done => Finding.Ill(Subject, $"{target}: the bot may not post. Make @{me.Username} an administrator with the right to post messages."),
-            var other => Finding.Ill(Subject, $"{target}: {Failure(other)}. Make @{me.Username} an administrator with the right to post messages."),
+            var other => Finding.Ill(Subject, $"{target}: {other.Fault}. Make @{me.Username} an administrator with the right to post messages."),
         };
     }
 
     private async Task<Finding> EditorsAsync(string editors, CancellationToken cancellationToken)
     {
         const string Subject = "editors' chat";
-        var chat = await sender.GetChatAsync(ChatTarget.Parse(editors), cancellationToken);
+        var chat = await account.GetChatAsync(ChatTarget.Parse(editors), cancellationToken);
         return chat is CallResult<ChatFullInfo>.Done { Value: var known }
             ? Finding.Well(Subject, $"{known.Title ?? editors}")
-            : Finding.Ill(Subject, $"{editors}: {Failure(chat)}. Add the bot to that group, and check Telegram:EditorsChat.");
+            : Finding.Ill(Subject, $"{editors}: {chat.Fault}. Add the bot to that group, and check Telegram:EditorsChat.");
     }
 
     private static Finding InlineMode(User me) => Finding.Well(
@@ -165,26 +165,19 @@ internal sealed class Doctor(
     private async Task<Finding> WebhookAsync(CancellationToken cancellationToken)
     {
         const string Subject = "webhook";
-        var result = await sender.GetWebhookAsync(cancellationToken);
+        var result = await account.GetWebhookAsync(cancellationToken);
         return result switch
         {
             CallResult<WebhookInfo>.Done { Value.Url: { Length: > 0 } } when updates.Value.Mode == UpdatesMode.Polling =>
                 Finding.Ill(Subject, "one is set, so polling gets nothing. `run` removes one that it has set itself; remove another by calling deleteWebhook, or stop the program that set it."),
             CallResult<WebhookInfo>.Done when updates.Value.Mode == UpdatesMode.Polling => Finding.Well(Subject, "none, as polling needs it"),
+            CallResult<WebhookInfo>.Done when updates.Value.WebhookUrl is not { Length: > 0 } => Finding.Ill(Subject, "Updates:WebhookUrl names no address, so `run` would not start. Set it to the public https address of /telegram/webhook."),
             CallResult<WebhookInfo>.Done { Value.Url: "" } => Finding.Ill(Subject, "none is set yet; `run` sets it."),
             CallResult<WebhookInfo>.Done { Value.Url: var url } when url != updates.Value.WebhookUrl => Finding.Ill(Subject, $"updates go to {url}, and not to Updates:WebhookUrl. Stop the program that set it; `run` sets it anew."),
             CallResult<WebhookInfo>.Done { Value: { LastErrorMessage: { } fault, PendingUpdateCount: > 0 and var waiting } } =>
                 Finding.Ill(Subject, string.Create(CultureInfo.InvariantCulture, $"{waiting} updates wait, because Telegram cannot post them: {fault}. Check the proxy in front of /telegram/webhook, and its certificate.")),
             CallResult<WebhookInfo>.Done { Value: { Url: var url, PendingUpdateCount: var waiting } } => Finding.Well(Subject, string.Create(CultureInfo.InvariantCulture, $"{url}, {waiting} updates wait")),
-            _ => Finding.Ill(Subject, Failure(result)),
+            _ => Finding.Ill(Subject, result.Fault!),
         };
     }
-
-    private static string Failure<T>(CallResult<T> result) => result switch
-    {
-        CallResult<T>.Refused { Refusal: var refusal } => refusal.ToString(),
-        CallResult<T>.NotDone { Reason: var reason } => reason,
-        CallResult<T>.Doubtful { Reason: var reason } => reason,
-        _ => throw new InvalidOperationException($"Unexpected {result}."),
-    };
 }

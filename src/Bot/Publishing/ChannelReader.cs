@@ -7,7 +7,7 @@ using Telegram.Bot.Types;
 namespace BotDigest.Bot.Publishing;
 
 /// <summary>Reads single messages of a channel, which a bot can do only by forwarding them to the editors' chat; the copies are deleted at once, or by the next run.</summary>
-internal sealed partial class ChannelReader(Sender sender, ProbeStore probes, KnownChats chats, BotIdentity identity, IOptions<TelegramOptions> telegram, ILogger<ChannelReader> log)
+internal sealed partial class ChannelReader(Sender sender, BotAccount account, ProbeStore probes, KnownChats chats, BotIdentity identity, IOptions<TelegramOptions> telegram, ILogger<ChannelReader> log)
 {
     // in a group others write too, and in a private chat numbers are shared by all of a bot's chats
     private const int NearbyMessages = 100;
@@ -109,7 +109,7 @@ internal sealed partial class ChannelReader(Sender sender, ProbeStore probes, Kn
 
     /// <summary>True where the bot is still an administrator of the channel: what it may not do then, it may not do in the editors' chat, which nobody can look through any more.</summary>
     private async Task<bool> IsInsideAsync(long channel, CancellationToken cancellationToken) =>
-        identity.Id is { } bot && await sender.GetChatMemberAsync(channel, bot, cancellationToken) is CallResult<ChatMember>.Done { Value: ChatMemberOwner or ChatMemberAdministrator };
+        identity.Id is { } bot && await account.GetChatMemberAsync(channel, bot, cancellationToken) is CallResult<ChatMember>.Done { Value: ChatMemberOwner or ChatMemberAdministrator };
 
     /// <summary>Deletes a copy; one that cannot be deleted is given up.</summary>
     /// <returns>False where it is to be tried again.</returns>

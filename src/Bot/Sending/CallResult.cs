@@ -11,6 +11,16 @@ internal abstract record CallResult
 /// <typeparam name="T">What Telegram answers.</typeparam>
 internal abstract record CallResult<T> : CallResult
 {
+    /// <summary>Why Telegram did not do it, or may not have; null where it did.</summary>
+    public string? Fault => this switch
+    {
+        Done => null,
+        Refused { Refusal: var refusal } => refusal.ToString(),
+        NotDone { Reason: var reason } => reason,
+        Doubtful { Reason: var reason } => reason,
+        _ => throw new InvalidOperationException($"Unexpected {GetType().Name}."),
+    };
+
     /// <summary>Telegram did it.</summary>
     /// <param name="Value">Its answer.</param>
     internal sealed record Done(T Value) : CallResult<T>;

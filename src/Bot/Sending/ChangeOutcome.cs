@@ -3,6 +3,18 @@ namespace BotDigest.Bot.Sending;
 /// <summary>What became of an edit or a deletion; both can be repeated without harm.</summary>
 internal abstract record ChangeOutcome
 {
+    /// <summary>What the call says of the message.</summary>
+    /// <param name="result">What came of the call.</param>
+    /// <param name="until">When it may be repeated; null where nothing says when.</param>
+    internal static ChangeOutcome Of<T>(CallResult<T> result, DateTimeOffset? until) => result switch
+    {
+        CallResult<T>.Done or CallResult<T>.Refused { Refusal.Kind: RefusalKind.NotModified } => new Done(),
+        CallResult<T>.Refused { Refusal: { IsOfToken: true } refusal } => new Postponed(null, refusal.ToString()),
+        CallResult<T>.Refused { Refusal.Kind: RefusalKind.Missing } => new Gone(),
+        CallResult<T>.Refused { Refusal: var refusal } => new Rejected(refusal),
+        _ => new Postponed(until, result.Fault!),
+    };
+
     /// <summary>The message is as wanted.</summary>
     internal sealed record Done : ChangeOutcome;
 

@@ -56,6 +56,9 @@ internal sealed record Refusal(int Code, string Description, long? MigratedTo = 
         "CHANNEL_PRIVATE", "CHAT_RESTRICTED", "USER_BANNED_IN_CHANNEL", .. Topic,
     ];
 
+    /// <summary>True where the token is refused: the program is about to end, and what could not be sent is sent by the next run, with a good token.</summary>
+    public bool IsOfToken => Code == 401;
+
     /// <summary>What it means (TELEGRAM 3).</summary>
     public RefusalKind Kind => Code switch
     {

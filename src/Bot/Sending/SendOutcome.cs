@@ -1,8 +1,23 @@
+using Telegram.Bot.Types;
+
 namespace BotDigest.Bot.Sending;
 
 /// <summary>What became of a message that was to be sent.</summary>
 internal abstract record SendOutcome
 {
+    /// <summary>What the call says of the message.</summary>
+    /// <param name="result">What came of the call.</param>
+    /// <param name="until">When it may be repeated; null where nothing says when.</param>
+    internal static SendOutcome Of(CallResult<Message> result, DateTimeOffset? until) => result switch
+    {
+        CallResult<Message>.Refused { Refusal: { IsOfToken: true } refusal } => new Postponed(null, refusal.ToString()),
+        CallResult<Message>.Done { Value: var sent } => new Sent(sent.Chat.Id, sent.Id, new DateTimeOffset(sent.Date, TimeSpan.Zero)),
+        CallResult<Message>.Refused { Refusal: var refusal } => new Rejected(refusal),
+        CallResult<Message>.Doubtful { Reason: var reason } => new Unknown(reason),
+        CallResult<Message>.NotDone { Reason: var reason } => new Postponed(until, reason),
+        _ => throw new InvalidOperationException($"Unexpected {result}."),
+    };
+
     /// <summary>It is in the chat.</summary>
     /// <param name="Chat">The chat's number; a new one where the chat has moved.</param>
     /// <param name="MessageId">Its number in the chat.</param>

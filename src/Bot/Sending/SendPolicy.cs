@@ -77,6 +77,20 @@ internal sealed partial class SendPolicy
     /// <summary>True where Telegram has asked to leave a chat alone for now.</summary>
     public bool IsPaused(ChatTarget chat) => _pace.PauseOf(_chats.Numbered(chat)) > TimeSpan.Zero;
 
+    /// <summary>Makes a call that answers nothing but that it is done.</summary>
+    /// <inheritdoc cref="ExecuteAsync{T}"/>
+    public Task<CallResult<bool>> ExecuteAsync(ChatTarget? chat, SendPriority priority, bool repeatable, Func<CancellationToken, Task> call, CancellationToken cancellationToken) =>
+        ExecuteAsync(
+            chat,
+            priority,
+            repeatable,
+            async token =>
+            {
+                await call(token);
+                return true;
+            },
+            cancellationToken);
+
     /// <summary>Makes a call.</summary>
     /// <param name="chat">The chat that it goes to; null for a call that concerns none.</param>
     /// <param name="priority">Who goes first.</param>

@@ -20,8 +20,6 @@ namespace BotDigest.Bot.Sending;
 internal sealed partial class Sender(
     Lazy<ITelegramBotClient> client, SendPolicy policy, ChatMoves moves, FormattingFaults faults, RunMode mode, DryRunLog dry, SendMetrics metrics, ILogger<Sender> log)
 {
-    // the program is about to end; what could not be sent is sent by the next run, with a good token
-    private const int Unauthorized = 401;
     private const int InlineCacheSeconds = 10;
 
     private ITelegramBotClient Client => client.Value;
@@ -53,7 +51,6 @@ internal sealed partial class Sender(
         return Sent(options, await ReadablyAsync(
             chat, (target, asEntities) => SendPictureOnceAsync(target, png, caption, options, asEntities, cancellationToken), cancellationToken));
     }
-
 
     /// <summary>Sends a file with a line below it.</summary>
     /// <exception cref="OperationCanceledException">Cancelled before the call; nothing was sent.</exception>
@@ -88,7 +85,7 @@ internal sealed partial class Sender(
 
         return Changed(await WhereItIsAsync(
             chat,
-            target => ExecuteAsync(target, priority, repeatable: true, token => Client.DeleteMessage(target.ToChatId(), messageId, cancellationToken: token), cancellationToken),
+            target => policy.ExecuteAsync(target, priority, repeatable: true, token => Client.DeleteMessage(target.ToChatId(), messageId, cancellationToken: token), cancellationToken),
             cancellationToken));
     }
 
@@ -112,7 +109,7 @@ internal sealed partial class Sender(
             CallResult<Message>.Refused { Refusal.Kind: RefusalKind.Missing } => new ForwardOutcome.Missing(),
             CallResult<Message>.Refused { Refusal: var refusal } => new ForwardOutcome.Rejected(refusal),
             CallResult<Message>.Doubtful { Reason: var reason } => new ForwardOutcome.Unknown(reason),
-            _ => new ForwardOutcome.Postponed(policy.Until(result), Reason(result)),
+            _ => new ForwardOutcome.Postponed(policy.Until(result), result.Fault!),
         };
     }
 
@@ -127,7 +124,7 @@ internal sealed partial class Sender(
 
         return Changed(await WhereItIsAsync(
             chat,
-            target => ExecuteAsync(
+            target => policy.ExecuteAsync(
                 target, SendPriority.Channel, repeatable: true, token => Client.PinChatMessage(target.ToChatId(), messageId, disableNotification: true, cancellationToken: token), cancellationToken),
             cancellationToken));
     }
@@ -139,7 +136,7 @@ internal sealed partial class Sender(
             return new ChangeOutcome.Postponed(null, DryRunLog.Reason);
         return Changed(await WhereItIsAsync(
             chat,
-            target => ExecuteAsync(target, SendPriority.Channel, repeatable: true, token => Client.UnpinChatMessage(target.ToChatId(), messageId, cancellationToken: token), cancellationToken),
+            target => policy.ExecuteAsync(target, SendPriority.Channel, repeatable: true, token => Client.UnpinChatMessage(target.ToChatId(), messageId, cancellationToken: token), cancellationToken),
             cancellationToken));
     }
 
@@ -148,7 +145,7 @@ internal sealed partial class Sender(
     {
         if (mode.DryRun)
             return;
-        var result = await ExecuteAsync(
+        var result = await policy.ExecuteAsync(
             null, SendPriority.Answer, repeatable: true, token => Client.AnswerCallbackQuery(id, text, showAlert: alert, cancellationToken: token), cancellationToken);
         if (result is not CallResult<bool>.Refused { Refusal.Kind: RefusalKind.Expired })
             LogFailure("answerCallbackQuery", result);
@@ -160,7 +157,7 @@ internal sealed partial class Sender(
         if (mode.DryRun)
             return;
         var button = page.Button is { } caption ? new InlineQueryResultsButton(caption) { StartParameter = page.ButtonPayload } : null;
-        var result = await ExecuteAsync(
+        var result = await policy.ExecuteAsync(
             null,
             SendPriority.Answer,
             repeatable: true,
@@ -176,53 +173,10 @@ internal sealed partial class Sender(
     {
         if (mode.DryRun || policy.IsPaused(chat))
             return;
-        var result = await ExecuteAsync(
+        var result = await policy.ExecuteAsync(
             null, SendPriority.Answer, repeatable: false, token => Client.SendChatAction(chat.ToChatId(), action, messageThreadId: topic, cancellationToken: token), cancellationToken);
         LogFailure("sendChatAction", result);
     }
-
-    /// <summary>Registers commands with Telegram.</summary>
-    /// <returns>True where Telegram took them.</returns>
-    public async Task<bool> SetCommandsAsync(IEnumerable<BotCommand> commands, BotCommandScope? scope, string? languageCode, CancellationToken cancellationToken)
-    {
-        if (mode.DryRun)
-            return true;
-        var result = await ExecuteAsync(
-            null, SendPriority.Answer, repeatable: true, token => Client.SetMyCommands(commands, scope, languageCode, cancellationToken: token), cancellationToken);
-        LogFailure("setMyCommands", result);
-        return result is CallResult<bool>.Done;
-    }
-
-    /// <summary>Asks which commands are registered.</summary>
-    public Task<CallResult<BotCommand[]>> GetCommandsAsync(BotCommandScope? scope, string? languageCode, CancellationToken cancellationToken) =>
-        policy.ExecuteAsync(null, SendPriority.Answer, repeatable: true, token => Client.GetMyCommands(scope, languageCode, cancellationToken: token), cancellationToken);
-
-    /// <summary>Asks who the bot is.</summary>
-    public Task<CallResult<User>> GetMeAsync(CancellationToken cancellationToken) =>
-        policy.ExecuteAsync(null, SendPriority.Channel, repeatable: true, token => Client.GetMe(cancellationToken: token), cancellationToken);
-
-    /// <summary>Asks about a chat.</summary>
-    public Task<CallResult<ChatFullInfo>> GetChatAsync(ChatTarget chat, CancellationToken cancellationToken) =>
-        policy.ExecuteAsync(null, SendPriority.Channel, repeatable: true, token => Client.GetChat(chat.ToChatId(), cancellationToken: token), cancellationToken);
-
-    /// <summary>Asks what a user may do in a chat.</summary>
-    public Task<CallResult<ChatMember>> GetChatMemberAsync(ChatTarget chat, long userId, CancellationToken cancellationToken) =>
-        policy.ExecuteAsync(null, SendPriority.Channel, repeatable: true, token => Client.GetChatMember(chat.ToChatId(), userId, cancellationToken: token), cancellationToken);
-
-    /// <summary>Asks where updates go.</summary>
-    public Task<CallResult<WebhookInfo>> GetWebhookAsync(CancellationToken cancellationToken) =>
-        policy.ExecuteAsync(null, SendPriority.Channel, repeatable: true, token => Client.GetWebhookInfo(cancellationToken: token), cancellationToken);
-
-    /// <summary>Has updates posted to an address.</summary>
-    public async Task<CallResult<bool>> SetWebhookAsync(string url, string secret, IEnumerable<UpdateType> wanted, CancellationToken cancellationToken) => mode.DryRun
-        ? new CallResult<bool>.NotDone(DryRunLog.Reason)
-        : await ExecuteAsync(
-            null, SendPriority.Answer, repeatable: true, token => Client.SetWebhook(url, allowedUpdates: wanted, secretToken: secret, cancellationToken: token), cancellationToken);
-
-    /// <summary>Has updates no longer posted; those that wait are kept for polling.</summary>
-    public async Task<CallResult<bool>> DeleteWebhookAsync(CancellationToken cancellationToken) => mode.DryRun
-        ? new CallResult<bool>.NotDone(DryRunLog.Reason)
-        : await ExecuteAsync(null, SendPriority.Answer, repeatable: true, token => Client.DeleteWebhook(cancellationToken: token), cancellationToken);
 
     private Task<CallResult<Message>> SendOnceAsync(ChatTarget chat, MessageContent content, SendOptions options, bool asEntities, CancellationToken cancellationToken) =>
         policy.ExecuteAsync(
@@ -293,18 +247,6 @@ internal sealed partial class Sender(
                 cancellationToken: token),
             cancellationToken);
 
-    private Task<CallResult<bool>> ExecuteAsync(ChatTarget? chat, SendPriority priority, bool repeatable, Func<CancellationToken, Task> call, CancellationToken cancellationToken) =>
-        policy.ExecuteAsync(
-            chat,
-            priority,
-            repeatable,
-            async token =>
-            {
-                await call(token);
-                return true;
-            },
-            cancellationToken);
-
     /// <summary>Makes a call with HTML, and once more with entities where Telegram cannot read that.</summary>
     private async Task<CallResult<Message>> ReadablyAsync(ChatTarget chat, Func<ChatTarget, bool, Task<CallResult<Message>>> call, CancellationToken cancellationToken)
     {
@@ -331,43 +273,17 @@ internal sealed partial class Sender(
 
     private SendOutcome Sent(SendOptions options, CallResult<Message> result)
     {
-        var outcome = Outcome(result);
+        var outcome = SendOutcome.Of(result, policy.Until(result));
         metrics.Tried(options.Priority, outcome);
         return outcome;
     }
 
-    private SendOutcome Outcome(CallResult<Message> result) => result switch
-    {
-        CallResult<Message>.Refused { Refusal: { Code: Unauthorized } refusal } => new SendOutcome.Postponed(null, refusal.ToString()),
-        CallResult<Message>.Done { Value: var sent } => new SendOutcome.Sent(sent.Chat.Id, sent.Id, new DateTimeOffset(sent.Date, TimeSpan.Zero)),
-        CallResult<Message>.Refused { Refusal: var refusal } => new SendOutcome.Rejected(refusal),
-        CallResult<Message>.Doubtful { Reason: var reason } => new SendOutcome.Unknown(reason),
-        CallResult<Message>.NotDone { Reason: var reason } => new SendOutcome.Postponed(policy.Until(result), reason),
-        _ => throw new InvalidOperationException($"Unexpected {result}."),
-    };
-
-    private ChangeOutcome Changed<T>(CallResult<T> result) => result switch
-    {
-        CallResult<T>.Done or CallResult<T>.Refused { Refusal.Kind: RefusalKind.NotModified } => new ChangeOutcome.Done(),
-        CallResult<T>.Refused { Refusal: { Code: Unauthorized } refusal } => new ChangeOutcome.Postponed(null, refusal.ToString()),
-        CallResult<T>.Refused { Refusal.Kind: RefusalKind.Missing } => new ChangeOutcome.Gone(),
-        CallResult<T>.Refused { Refusal: var refusal } => new ChangeOutcome.Rejected(refusal),
-        _ => new ChangeOutcome.Postponed(policy.Until(result), Reason(result)),
-    };
-
-    private static string Reason<T>(CallResult<T> result) => result switch
-    {
-        CallResult<T>.NotDone { Reason: var reason } => reason,
-        CallResult<T>.Doubtful { Reason: var reason } => reason,
-        _ => throw new InvalidOperationException($"Unexpected {result}."),
-    };
+    private ChangeOutcome Changed<T>(CallResult<T> result) => ChangeOutcome.Of(result, policy.Until(result));
 
     private void LogFailure<T>(string method, CallResult<T> result)
     {
-        if (result is CallResult<T>.Done)
-            return;
-        var reason = result is CallResult<T>.Refused { Refusal: var refusal } ? refusal.ToString() : Reason(result);
-        Failed(method, reason);
+        if (result.Fault is { } reason)
+            Failed(method, reason);
     }
 
     [LoggerMessage(2013, LogLevel.Error, "Telegram could not read the formatting of a message for {ChatId} ({Refusal}); the same text goes with entities instead. This is a fault of the program, please report it")]

@@ -26,6 +26,7 @@ internal static class SendingServices
         services.AddSingleton<FormattingFaults>();
         services.AddSingleton<DryRunLog>();
         services.AddSingleton<Sender>();
+        services.AddSingleton<BotAccount>();
         services.AddSingleton<BotIdentity>();
         services.AddSingleton<KnownChats>();
         services.AddSingleton<ChannelLinks>();

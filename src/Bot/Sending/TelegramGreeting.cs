@@ -14,7 +14,7 @@ internal sealed partial class TelegramGreeting : BackgroundService
     // a minute: whoever mends the cause wants to see it work soon
     private const int LongestWait = 6;
 
-    private readonly Sender _sender;
+    private readonly BotAccount _account;
     private readonly SendPolicy _policy;
     private readonly ChatMoves _moves;
     private readonly BotIdentity _identity;
@@ -26,7 +26,7 @@ internal sealed partial class TelegramGreeting : BackgroundService
 
     /// <summary>Announces a part that has to report before the service is ready.</summary>
     public TelegramGreeting(
-        Sender sender,
+        BotAccount account,
         SendPolicy policy,
         ChatMoves moves,
         BotIdentity identity,
@@ -36,7 +36,7 @@ internal sealed partial class TelegramGreeting : BackgroundService
         TimeProvider time,
         ILogger<TelegramGreeting> log)
     {
-        (_sender, _policy, _moves, _identity, _chats, _options, _readiness, _time, _log) = (sender, policy, moves, identity, chats, options.Value, readiness, time, log);
+        (_account, _policy, _moves, _identity, _chats, _options, _readiness, _time, _log) = (account, policy, moves, identity, chats, options.Value, readiness, time, log);
         readiness.Expect(Part);
     }
 
@@ -51,11 +51,11 @@ internal sealed partial class TelegramGreeting : BackgroundService
         await _policy.RestorePausesAsync(cancellationToken);
         if (_options.Username is { Length: > 0 } username)
             _identity.Learn(username);
-        var (me, fault) = await AskAsync("getMe", _sender.GetMeAsync, attempts, cancellationToken);
+        var (me, fault) = await AskAsync("getMe", _account.GetMeAsync, attempts, cancellationToken);
         if (me is null)
             return fault;
         _identity.Learn(me.Username!, me.Id);
-        (var channel, fault) = await AskAsync(_options.Channel, token => _sender.GetChatAsync(ChatTarget.Parse(_options.Channel), token), attempts, cancellationToken);
+        (var channel, fault) = await AskAsync(_options.Channel, token => _account.GetChatAsync(ChatTarget.Parse(_options.Channel), token), attempts, cancellationToken);
         if (channel is null)
             return fault;
         _chats.LearnChannel(Known(channel));
@@ -63,7 +63,7 @@ internal sealed partial class TelegramGreeting : BackgroundService
         if (_options.EditorsChat is not { Length: > 0 } setting)
             return null;
         var target = await _moves.FollowAsync(ChatTarget.Parse(setting), cancellationToken);
-        (var editors, fault) = await AskAsync(setting, token => _sender.GetChatAsync(target, token), attempts, cancellationToken);
+        (var editors, fault) = await AskAsync(setting, token => _account.GetChatAsync(target, token), attempts, cancellationToken);
         if (editors is not null)
             _chats.LearnEditors(Known(editors));
         return fault;
@@ -110,9 +110,7 @@ internal sealed partial class TelegramGreeting : BackgroundService
         // 421: a server of one's own that serves other bots only
         CallResult<T>.Refused { Refusal.Code: 401 or 404 or 421 } => throw new TelegramRefusedException(TokenRefused),
         CallResult<T>.Refused { Refusal: var refusal } => $"Telegram refuses {subject}: {refusal}. Check the name in the settings, and add the bot to that chat as an administrator who may post",
-        CallResult<T>.NotDone { Reason: var reason } => reason,
-        CallResult<T>.Doubtful { Reason: var reason } => reason,
-        _ => throw new InvalidOperationException($"Unexpected {result}."),
+        _ => result.Fault!,
     };
 
     [LoggerMessage(2020, LogLevel.Information, "@{Username} posts to {Title} ({ChatId})")]

@@ -7,7 +7,7 @@ namespace BotDigest.Bot.Updates;
 
 /// <summary>Registers the commands with Telegram, in each language and for private chats, groups and the administrators of groups, where what Telegram has differs.</summary>
 internal sealed partial class CommandMenu(
-    IEnumerable<ICommand> commands, Sender sender, BotIdentity identity, KnownChats chats, IOptions<TelegramOptions> telegram, TimeProvider clock, ILogger<CommandMenu> log) : BackgroundService
+    IEnumerable<ICommand> commands, BotAccount account, BotIdentity identity, KnownChats chats, IOptions<TelegramOptions> telegram, TimeProvider clock, ILogger<CommandMenu> log) : BackgroundService
 {
     private static readonly TimeSpan AgainAfter = TimeSpan.FromMinutes(5);
 
@@ -64,11 +64,11 @@ internal sealed partial class CommandMenu(
 
     private async Task<bool> RegisterAsync(BotCommandScope scope, string? code, List<BotCommand> menu, CancellationToken cancellationToken)
     {
-        if (await sender.GetCommandsAsync(scope, code, cancellationToken) is not CallResult<BotCommand[]>.Done { Value: var registered })
+        if (await account.GetCommandsAsync(scope, code, cancellationToken) is not CallResult<BotCommand[]>.Done { Value: var registered })
             return false;
         if (registered.Select(c => (c.Command, c.Description)).SequenceEqual(menu.Select(c => (c.Command, c.Description))))
             return true;
-        if (!await sender.SetCommandsAsync(menu, scope, code, cancellationToken))
+        if (!await account.SetCommandsAsync(menu, scope, code, cancellationToken))
             return false;
         var (kind, language) = (scope.GetType().Name, code ?? "any");
         Registered(menu.Count, kind, language);

@@ -6,7 +6,7 @@ using Telegram.Bot.Types;
 namespace BotDigest.Bot.Updates;
 
 /// <summary>The address that Telegram posts updates to: sets it, and takes it back once the service polls again. One that somebody else has set is left alone.</summary>
-internal sealed partial class WebhookAddress(Sender sender, MetaStore meta, RunMode mode, IOptions<UpdatesOptions> options, ILogger<WebhookAddress> log)
+internal sealed partial class WebhookAddress(BotAccount account, MetaStore meta, RunMode mode, IOptions<UpdatesOptions> options, ILogger<WebhookAddress> log)
 {
     // the address that this service has set last, so that polling takes back no other one
     private const string Key = "webhook";
@@ -26,8 +26,8 @@ internal sealed partial class WebhookAddress(Sender sender, MetaStore meta, RunM
         }
 
         await meta.SetAsync(Key, url, cancellationToken);
-        var result = await sender.SetWebhookAsync(url, options.Value.SecretToken!, UpdateHandler.Wanted, cancellationToken);
-        if (Fault(result) is { } fault)
+        var result = await account.SetWebhookAsync(url, options.Value.SecretToken!, UpdateHandler.Wanted, cancellationToken);
+        if (result.Fault is { } fault)
             return fault;
         Posted(url);
         return null;
@@ -39,9 +39,9 @@ internal sealed partial class WebhookAddress(Sender sender, MetaStore meta, RunM
     {
         if (mode.DryRun)
             return null;
-        var result = await sender.GetWebhookAsync(cancellationToken);
+        var result = await account.GetWebhookAsync(cancellationToken);
         if (result is not CallResult<WebhookInfo>.Done { Value.Url: var url })
-            return Fault(result);
+            return result.Fault;
         if (string.Equals(url, options.Value.WebhookUrl, StringComparison.Ordinal))
             return null;
         Gone(url.Length == 0 ? "nowhere" : url);
@@ -54,12 +54,12 @@ internal sealed partial class WebhookAddress(Sender sender, MetaStore meta, RunM
     {
         if (mode.DryRun || await meta.FindAsync(Key, cancellationToken) is not { } ours)
             return false;
-        if (await sender.GetWebhookAsync(cancellationToken) is not CallResult<WebhookInfo>.Done { Value.Url: var url })
+        if (await account.GetWebhookAsync(cancellationToken) is not CallResult<WebhookInfo>.Done { Value.Url: var url })
             return false;
         var isOurs = string.Equals(url, ours, StringComparison.Ordinal);
         if (isOurs)
         {
-            if (Fault(await sender.DeleteWebhookAsync(cancellationToken)) is { } fault)
+            if ((await account.DeleteWebhookAsync(cancellationToken)).Fault is { } fault)
             {
                 NotRemoved(ours, fault);
                 return false;
@@ -71,15 +71,6 @@ internal sealed partial class WebhookAddress(Sender sender, MetaStore meta, RunM
         await meta.SetAsync(Key, null, cancellationToken);
         return isOurs;
     }
-
-    private static string? Fault<T>(CallResult<T> result) => result switch
-    {
-        CallResult<T>.Done => null,
-        CallResult<T>.Refused { Refusal: var refusal } => refusal.ToString(),
-        CallResult<T>.NotDone { Reason: var reason } => reason,
-        CallResult<T>.Doubtful { Reason: var reason } => reason,
-        _ => throw new InvalidOperationException($"Unexpected {result}."),
-    };
 
     [LoggerMessage(3060, LogLevel.Information, "Telegram posts updates to {Url}")]
     private partial void Posted(string url);

@@ -64,6 +64,13 @@ public sealed class DoctorVerbTests
     }
 
     [Fact]
+    public async Task An_address_that_is_not_in_the_settings_is_asked_for()
+    {
+        await using var bot = await BotDriver.CreateAsync("--Updates:Mode=Webhook", "--Updates:SecretToken=word");
+        Assert.Contains("FAIL webhook: Updates:WebhookUrl names no address, so `run` would not start.", (await RunAsync(bot)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Updates_that_cannot_be_posted_are_counted_and_the_cause_is_named()
     {
         await using var bot = await BotDriver.CreateAsync("--Updates:Mode=Webhook", $"--Updates:WebhookUrl={Ours}", "--Updates:SecretToken=word");

@@ -89,7 +89,7 @@ public sealed class StepExecutionTests() : DatabaseTests(StorageProvider.Sqlite)
 
     private SecondCopies Copies(Sender sender)
     {
-        var reader = new ChannelReader(sender, new ProbeStore(Database), _telegram.Chats, new BotIdentity(), Options.Create(new TelegramOptions()), NullLogger<ChannelReader>.Instance);
+        var reader = new ChannelReader(sender, _telegram.Account!, new ProbeStore(Database), _telegram.Chats, new BotIdentity(), Options.Create(new TelegramOptions()), NullLogger<ChannelReader>.Instance);
         return new SecondCopies(new DeliveryStore(Database), reader, sender, NullLogger<SecondCopies>.Instance);
     }
 }

@@ -34,6 +34,9 @@ internal sealed class ScriptedTelegram : HttpMessageHandler
     /// <summary>Keeps formatting that cannot be read.</summary>
     public FormattingFaults Faults { get; } = new(new ManualClock());
 
+    /// <summary>What is asked over the transport of the last sender.</summary>
+    public BotAccount? Account { get; private set; }
+
     /// <summary>A sender over this transport.</summary>
     public Sender Sender(Database database, TimeProvider clock, LimitsOptions? limits = null, RunMode? mode = null)
     {
@@ -42,8 +45,10 @@ internal sealed class ScriptedTelegram : HttpMessageHandler
         var pace = new Pace(Options.Create(limits ?? new LimitsOptions { OverallPerSecond = 1_000 }), clock);
         Policy = new SendPolicy(new Leases(database, new LeaseStore(database), telegram, clock, NullLogger<Lease>.Instance), pace, new PauseStore(database), Chats, Identity, clock, new Random(1), telegram, metrics, NullLogger<SendPolicy>.Instance);
         var options = new TelegramBotClientOptions(Token) { RetryThreshold = 0, RetryCount = 1 };
+        var client = new Lazy<ITelegramBotClient>(new TelegramBotClient(options, new HttpClient(this)));
+        Account = new BotAccount(client, Policy, mode ?? new RunMode(), NullLogger<BotAccount>.Instance);
         return new Sender(
-            new Lazy<ITelegramBotClient>(new TelegramBotClient(options, new HttpClient(this))),
+            client,
             Policy,
             new ChatMoves(new MetaStore(database), new SubscriberStore(database, clock)),
             Faults,

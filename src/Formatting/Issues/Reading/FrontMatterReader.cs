@@ -9,9 +9,6 @@ namespace BotDigest.Formatting.Issues.Reading;
 /// <summary>Reads the YAML at the top of a file event by event: no types to bind, and a place for every problem.</summary>
 internal sealed class FrontMatterReader
 {
-    private static readonly string[] DateTimeFormats = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"];
-    private static readonly string[] OffsetFormats = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd HH:mm:ssK"];
-
     private readonly string _text;
     private readonly FrontMatterBounds _bounds;
     private readonly ProblemList _problems;
@@ -220,10 +217,8 @@ internal sealed class FrontMatterReader
         var place = _parser.Current!.Start;
         if (ReadText(key)?.Trim() is not { Length: > 0 } text)
             return;
-        if (DateTime.TryParseExact(text, DateTimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
-            _values.PublishAt = new PublishAt(local, null);
-        else if (DateTimeOffset.TryParseExact(text, OffsetFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
-            _values.PublishAt = new PublishAt(moment.DateTime, moment.Offset);
+        if (PublishAt.Read(text) is { } at)
+            _values.PublishAt = at;
         else
             Report(ProblemKinds.BadPublishAt, place, QuotedText.Of(text));
     }
